@@ -1,0 +1,41 @@
+/** A table compiled once per date; rows are then judged by plain closures. */
+import type { IndicatorLibrary, LibraryTable } from '../indicators/library.ts';
+import type { GradeRange } from '../findings/result.ts';
+import { compileIndicator, type CompiledIndicator, type RankScratch } from './compile-indicator.ts';
+import { compileVetoes, type CompiledVeto } from './compile-veto.ts';
+
+export interface CompiledTable {
+  readonly key: string;
+  readonly source: LibraryTable;
+  /** Best first; rank 0 is the best grade. */
+  readonly grades: readonly string[];
+  readonly indicators: readonly CompiledIndicator[];
+  readonly vetoes: readonly CompiledVeto[];
+  /** Ranks of the row being judged, one per indicator, so that a row costs nothing but its findings. */
+  readonly scratch: readonly RankScratch[];
+  /** The range of ranks (best, worst) stands at `best * grades.length + worst`. */
+  readonly ranges: readonly GradeRange[];
+}
+
+/** Indicators that are not in force on `date` (YYYY-MM-DD) are left out: `from` is the first day, `until` the first day without. */
+export function compileTable(source: LibraryTable, library: IndicatorLibrary, date: string): CompiledTable {
+  const grades = source.table.scheme.grades;
+  const around = {
+    slotOf: library.fields.slotOf,
+    fields: new Map(library.fields.all.map((field) => [field.id, field])),
+    grades,
+    declaredIn: new Map(library.edition.dimensions.map((dimension) => [dimension.name, dimension.declaredIn])),
+    date,
+  };
+  const inForce = source.indicators.filter(({ from, until }) => (from ?? '') <= date && (until === undefined || date < until));
+  const indicators = inForce.map((indicator) => compileIndicator(indicator, around));
+  return {
+    key: source.key,
+    source,
+    grades,
+    indicators,
+    vetoes: compileVetoes(library.edition.vetoes, grades, library.fields.slotOf),
+    scratch: indicators.map(() => ({ best: 0, worst: 0, reason: 'met' as const })),
+    ranges: grades.flatMap((best) => grades.map((worst) => ({ best, worst }))),
+  };
+}

@@ -1,0 +1,56 @@
+/** What a result carries of the packs, so that every face can print it alone. */
+import type {
+  EditionSummary, FieldSummary, GradingResult, IndicatorSummary, RequirementText, SheetSummary, TableSummary,
+} from '../findings/result.ts';
+import { referenceOf, requirementConfidence, type IndicatorLibrary, type LibraryTable } from '../indicators/library.ts';
+import type { Edition, Indicator } from '../indicators/schema.ts';
+import { requirementText } from '../indicators/requirement-text.ts';
+import type { CompiledTable } from './compile-table.ts';
+import type { FileRecords } from './grade-records.ts';
+
+export function editionSummary(edition: Edition): EditionSummary {
+  return { id: edition.id, name: edition.name, document: edition.document, from: edition.from };
+}
+
+export function fieldSummaries(library: IndicatorLibrary): Readonly<Record<string, FieldSummary>> {
+  return Object.fromEntries(library.fields.all.map((field) => [field.id, { heading: field.heading, unit: field.unit ?? '' }]));
+}
+
+export function sheetSummaries(files: readonly FileRecords[]): readonly SheetSummary[] {
+  return files.flatMap(({ file, set }) => set.tables.map(({ sheet, headerRows, dataRows, lastColumn, columns }) =>
+    ({ file, name: sheet, headerRows, dataRows, lastColumn, columns })));
+}
+
+export function tableSummary(compiled: CompiledTable, library: IndicatorLibrary): TableSummary {
+  const { source, grades } = compiled;
+  return {
+    industry: source.pack.name,
+    name: source.table.name,
+    grades,
+    indicators: compiled.indicators.map(({ indicator }) => indicatorSummary(indicator, source, library)),
+    measures: source.table.measures ?? [],
+  };
+}
+
+/** One indicator with the text of every grade of the table that asks for something. */
+export function indicatorSummary(indicator: Indicator, source: LibraryTable, library: IndicatorLibrary): IndicatorSummary {
+  return {
+    id: indicator.id,
+    dimension: indicator.dimension,
+    title: indicator.title,
+    requirements: source.table.scheme.grades.slice(0, -1).map((grade): RequirementText => ({
+      grade,
+      text: requirementText(indicator, grade, library),
+      confidence: requirementConfidence(indicator, grade),
+    })),
+    evidence: indicator.evidence ?? [],
+    remedy: indicator.remedy ?? '',
+    reference: referenceOf(library, source.pack, indicator.reference),
+    confidence: indicator.confidence,
+  };
+}
+
+export function vetoSummaries(library: IndicatorLibrary): GradingResult['vetoes'] {
+  return Object.fromEntries(library.edition.vetoes.map((veto) =>
+    [veto.id, { title: veto.title, reference: referenceOf(library, undefined, veto.reference) }]));
+}

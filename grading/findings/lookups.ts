@@ -1,0 +1,64 @@
+/** Small questions every face asks of a result. */
+import { cellAddress } from '../records/cell-address.ts';
+import type { Finding, GradingResult, IndicatorSummary, LineResult, SheetSummary, TableSummary } from './result.ts';
+
+/** Built once per result: looks sheets, tables and indicators up without searching. */
+export class ResultIndex {
+  readonly result: GradingResult;
+  private readonly sheets: ReadonlyMap<string, { readonly sheet: SheetSummary; readonly columns: ReadonlyMap<string, number> }>;
+  private readonly indicators: ReadonlyMap<string, IndicatorSummary>;
+
+  constructor(result: GradingResult) {
+    this.result = result;
+    this.sheets = new Map(result.sheets.map((sheet) => [sheetKey(sheet.file, sheet.name), {
+      sheet,
+      columns: new Map(sheet.columns.flatMap((column) => (column.field === undefined ? [] : [[column.field, column.column] as const]))),
+    }]));
+    this.indicators = new Map(Object.entries(result.tables).flatMap(([key, table]) =>
+      table.indicators.map((indicator) => [`${key}\u0000${indicator.id}`, indicator] as const)));
+  }
+
+  sheetOf(line: LineResult): SheetSummary | undefined {
+    return this.sheets.get(sheetKey(line.file, line.sheet))?.sheet;
+  }
+
+  /** 1-based; undefined when the sheet has no such column. */
+  columnOf(line: LineResult, field: string): number | undefined {
+    return this.sheets.get(sheetKey(line.file, line.sheet))?.columns.get(field);
+  }
+
+  tableOf(line: LineResult): TableSummary | undefined {
+    return line.table === undefined ? undefined : this.result.tables[line.table];
+  }
+
+  indicatorOf(line: LineResult, finding: Finding): IndicatorSummary | undefined {
+    return this.indicators.get(`${line.table ?? ''}\u0000${finding.indicator}`);
+  }
+
+  /** The user's own heading where the sheet has the column, else the heading of the template. */
+  headingOf(line: LineResult, field: string): string {
+    const column = this.columnOf(line, field);
+    const own = this.sheetOf(line)?.columns.find((candidate) => candidate.column === column)?.heading;
+    return own ?? this.result.fields[field]?.heading ?? field;
+  }
+
+  /** What the deciding cells say, the first one plain, the others with their headings. */
+  actualText(line: LineResult, finding: Finding): string {
+    const stated = finding.fields.filter((field) => line.facts[field] !== undefined);
+    return stated.map((field, at) => (at === 0 && finding.fields[0] === field
+      ? line.facts[field] : `${this.headingOf(line, field)}：${line.facts[field]}`)).join('；');
+  }
+
+  /** The cell to look at first: that of the deciding field, else of any field it reads. */
+  cellOf(line: LineResult, finding: Finding): { readonly column: number; readonly address: string } | undefined {
+    for (const field of finding.fields) {
+      const column = this.columnOf(line, field);
+      if (column !== undefined) return { column, address: cellAddress(line.row, column) };
+    }
+    return undefined;
+  }
+}
+
+function sheetKey(file: string, sheet: string): string {
+  return `${file}\u0000${sheet}`;
+}

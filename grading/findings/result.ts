@@ -1,0 +1,143 @@
+/** The one record that every face reads: marks, reports, documents, pane, terminal. No face computes a grade. */
+import type { Confidence, Measure, Reference } from '../indicators/schema.ts';
+import type { Problem } from '../messages/problem.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Best and worst grade that the data still allow; equal when nothing is open. */
+export interface GradeRange {
+  readonly best: string;
+  readonly worst: string;
+}
+
+/** One indicator judged for one line, against the line's target grade. */
+export interface Finding {
+  /** Id of the indicator in the line's table. */
+  readonly indicator: string;
+  readonly outcome: Outcome;
+  /** The grades this indicator alone allows, at best and at worst. */
+  readonly levels: GradeRange;
+  /** Why the two levels differ, where the outcome at the target does not say it. */
+  readonly open?: 'missing' | 'needsReview' | 'error';
+  /** How far the actual value is beyond the target's limit, in the field's unit; above 0 means it falls short. */
+  readonly difference?: number;
+  /** The fields that decided it: the first is the one to look at. */
+  readonly fields: readonly string[];
+}
+
+/** A step that the grade took, in order: weakest item, vetoes, what was applied for, a status that stands in for a grade. */
+export type GradeStep =
+  | { readonly step: 'weakestItem'; readonly range: GradeRange; readonly deciding: readonly string[] }
+  | { readonly step: 'veto'; readonly range: GradeRange; readonly veto: string }
+  | { readonly step: 'appliedFor'; readonly range: GradeRange; readonly applied: string }
+  | { readonly step: 'status'; readonly range: GradeRange; readonly status: string };
+
+/** Why a line has no grade. */
+export type NotGraded =
+  | { readonly reason: 'status'; readonly status: string }
+  | { readonly reason: 'industry' }
+  | { readonly reason: 'error' };
+
+/** One row of the workbook: a production line of an enterprise, judged by one table. */
+export interface LineResult {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  /** Index into `enterprises`. */
+  readonly enterprise: number;
+  readonly name: string;
+  readonly line: string;
+  readonly industry: string;
+  /** Key into `tables`; absent when the line is not graded. */
+  readonly table?: string;
+  readonly applied?: string;
+  /** The grade the findings are judged against: the one asked for, else applied for, else the one attained at best. */
+  readonly target?: string;
+  /** What the indicators alone give. */
+  readonly attained?: GradeRange;
+  /** After vetoes and the application: the result. */
+  readonly grade?: GradeRange;
+  readonly notGraded?: NotGraded;
+  readonly steps: readonly GradeStep[];
+  readonly findings: readonly Finding[];
+  /** Field ids whose values would narrow the range. */
+  readonly settledBy: readonly string[];
+  /** Indicators under the grade whose figure or sentence is 待核 or 待填. */
+  readonly restsOn: { readonly unverified: readonly string[]; readonly blank: readonly string[] };
+  /** Field id to what the cell says; empty cells are absent. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+export interface EnterpriseResult {
+  readonly name: string;
+  readonly creditCode: string;
+  /** Indexes into `lines`. */
+  readonly lines: readonly number[];
+  /** Only in editions where the lowest line counts for the whole enterprise. */
+  readonly overall?: GradeRange;
+}
+
+/** What an indicator asks at one grade, ready to print. `text` says 待填 in words when it is not known. */
+export interface RequirementText {
+  readonly grade: string;
+  readonly text: string;
+  readonly confidence: Confidence;
+}
+
+export interface IndicatorSummary {
+  readonly id: string;
+  readonly dimension: string;
+  readonly title: string;
+  readonly requirements: readonly RequirementText[];
+  readonly evidence: readonly string[];
+  readonly remedy: string;
+  readonly reference: Reference;
+  readonly confidence: Confidence;
+}
+
+/** One table used in this result: enough to print every finding without the packs. */
+export interface TableSummary {
+  readonly industry: string;
+  readonly name: string;
+  readonly grades: readonly string[];
+  readonly indicators: readonly IndicatorSummary[];
+  readonly measures: readonly Measure[];
+}
+
+/** A field as the result mentions it. */
+export interface FieldSummary {
+  readonly heading: string;
+  readonly unit: string;
+}
+
+/** How one sheet was read. Columns are 1-based. */
+export interface SheetSummary {
+  readonly file: string;
+  readonly name: string;
+  readonly headerRows: readonly [number, number];
+  readonly dataRows: readonly [number, number];
+  readonly lastColumn: number;
+  readonly columns: readonly { readonly column: number; readonly heading: string; readonly field?: string }[];
+}
+
+export interface EditionSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly document: string;
+  readonly from: string;
+}
+
+export interface GradingResult {
+  readonly formatVersion: 1;
+  readonly edition: EditionSummary;
+  /** The date the rules were applied for, YYYY-MM-DD. */
+  readonly date: string;
+  readonly target?: string;
+  readonly sheets: readonly SheetSummary[];
+  readonly fields: Readonly<Record<string, FieldSummary>>;
+  readonly tables: Readonly<Record<string, TableSummary>>;
+  readonly vetoes: Readonly<Record<string, { readonly title: string; readonly reference: Reference }>>;
+  readonly enterprises: readonly EnterpriseResult[];
+  readonly lines: readonly LineResult[];
+  /** What has to be mended in the workbook before it can be judged. */
+  readonly problems: readonly Problem[];
+}

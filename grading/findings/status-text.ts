@@ -1,0 +1,58 @@
+/** The words of one row in the status column: what to mend in the table first, then the grade and what stands in its way. */
+import { problemText, type Problem } from '../messages/problem.ts';
+import { reportTexts as texts } from '../messages/report.ts';
+import { fill } from '../messages/template.ts';
+import { gradeText, isForReference, rangeText } from './grade-text.ts';
+import type { ResultIndex } from './lookups.ts';
+import type { Outcome } from './outcome.ts';
+import type { MarkKind } from './report-sheet.ts';
+import type { LineResult } from './result.ts';
+import { isOpenLine } from './summary.ts';
+
+export interface LineStatus {
+  readonly row: number;
+  readonly text: string;
+  readonly kind: MarkKind | 'ok';
+}
+
+/** How many names a cell lists before it says 等. */
+const listed = 4;
+
+export function statusText(index: ResultIndex, line: LineResult, problems: readonly Problem[]): LineStatus {
+  const short = titles(index, line, ['notMet']);
+  const missing = titles(index, line, ['missing']);
+  const review = titles(index, line, ['needsReview']);
+  const errors = titles(index, line, ['error']);
+  const vetoes = line.steps.flatMap((step) => (step.step === 'veto' ? index.result.vetoes[step.veto]?.title ?? step.veto : []));
+  const input = problems.map((found) => found.place.heading ?? problemText(found).title);
+  const parts = [
+    gradePart(line),
+    part(texts.statusVeto, vetoes),
+    part(texts.statusInput, input),
+    part(texts.statusShort, short),
+    part(texts.statusMissing, missing),
+    part(texts.statusReview, review),
+    part(texts.statusError, errors),
+  ].filter((text) => text !== '');
+  const kind = input.length > 0 ? 'inputProblem' : short.length + vetoes.length > 0 ? 'shortfall' : missing.length > 0 ? 'missing'
+    : review.length + errors.length > 0 || line.notGraded?.reason === 'error' ? 'review' : 'ok';
+  return { row: line.row, text: parts.join(texts.separator), kind };
+}
+
+function gradePart(line: LineResult): string {
+  if (line.grade === undefined) return gradeText(line);
+  const range = isOpenLine(line) ? fill(texts.statusOpen, { grade: rangeText(line.grade) }) : line.grade.best;
+  const applied = line.applied === undefined ? '' : fill(texts.appliedFor, { applied: line.applied });
+  return fill(texts.statusGrade, { mark: isForReference(line) ? texts.statusReference : '', applied, grade: range });
+}
+
+function titles(index: ResultIndex, line: LineResult, outcomes: readonly Outcome[]): readonly string[] {
+  return line.findings.filter((finding) => outcomes.includes(finding.outcome))
+    .map((finding) => index.indicatorOf(line, finding)?.title ?? finding.indicator);
+}
+
+function part(template: string, names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const list = names.slice(0, listed).join(texts.listSeparator) + (names.length > listed ? texts.more : '');
+  return fill(template, { count: names.length, list });
+}

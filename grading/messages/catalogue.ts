@@ -1,0 +1,28 @@
+/** Every problem a user can be told of, by code. The sentences stand in one file per area. */
+import { cellMessages } from './cell.ts';
+import { fileMessages } from './file.ts';
+import { industryMessages } from './industry.ts';
+import { internalMessages } from './internal.ts';
+import { packMessages } from './pack.ts';
+import { rowMessages } from './row.ts';
+import { sheetMessages } from './sheet.ts';
+import type { ParamsOf } from './template.ts';
+
+export const catalogue = {
+  ...fileMessages,
+  ...sheetMessages,
+  ...rowMessages,
+  ...cellMessages,
+  ...industryMessages,
+  ...packMessages,
+  ...internalMessages,
+} as const;
+
+export type MessageCode = keyof typeof catalogue;
+
+type Sentences<C extends MessageCode> =
+  (typeof catalogue)[C]['title'] | (typeof catalogue)[C]['text'] | (typeof catalogue)[C]['fix'];
+
+export type ProblemParams<C extends MessageCode> = ParamsOf<Sentences<C>>;
+
+export const messageCodes = Object.keys(catalogue) as readonly MessageCode[];

@@ -1,0 +1,23 @@
+/** PACK_*: an indicator pack or an edition cannot be used as it is written. */
+import type { MessageTemplate } from './template.ts';
+
+export const packMessages = {
+  PACK_001: { title: 'YAML 写法有误', text: '第{line}行：{detail}。', fix: '按 YAML 写法改正；键名不能重复，缩进用空格。' },
+  PACK_002: { title: '指标包内容不符合格式', text: '第{line}行 {path}：{detail}。', fix: '对照 grading/indicators/pack.schema.json 改正。' },
+  PACK_003: { title: '有不认识的键', text: '第{line}行 {path} 中的“{key}”不是规定的键。', fix: '删去它，或改为规定的键名：{known}。' },
+  PACK_004: { title: '引用了不存在的内容', text: '第{line}行 {path}：没有名为“{seen}”的{what}。', fix: '改为已有的名称，或先把它写进{where}。' },
+  PACK_005: { title: '编号重复', text: '第{line}行 {path}：“{seen}”已经用过。', fix: '换一个没有用过的编号；编号从不重复使用。' },
+  PACK_006: { title: '等级不在方案中', text: '第{line}行 {path}：“{seen}”不是 {grades} 中的等级。', fix: '改为方案中的等级。' },
+  PACK_007: { title: '缺少某一等级的要求', text: '第{line}行 {path}：没有写 {grade} 的要求。', fix: '写出它的要求；与上一级相同的写 sameAs。' },
+  PACK_008: { title: '没有生效的版本', text: '{date} 没有生效的指标版本。', fix: '改用 --date 指定日期，或用 --edition 指定版本：{editions}。' },
+  PACK_009: { title: '没有这个版本', text: '没有编号为“{seen}”的指标版本。', fix: '可用的版本：{editions}。' },
+  PACK_010: { title: '起止日期颠倒', text: '第{line}行 {path}：until {until} 不晚于 from {from}。', fix: '改正起止日期；until 当天起不再适用。' },
+  PACK_011: { title: '指标包不属于任何版本', text: '版本“{seen}”没有 edition.yaml。', fix: '补上该版本的 edition.yaml，或改正 edition。' },
+  PACK_012: { title: '低等级的要求反而更严', text: '第{line}行 {path}：{grade} 的要求比 {better} 更严。', fix: '对照文件核对两个等级的数值。' },
+  PACK_013: {
+    title: '运算符与字段不匹配', text: '第{line}行 {path}：{op} 不能用于字段 {field}（类型 {kind}）。', fix: '{op} 适用的类型：{kinds}。',
+  },
+  PACK_014: { title: '没有指标包', text: '没有找到任何指标版本。', fix: '核对 --packs 指定的文件夹，其中应有 edition.yaml 和各行业的 .yaml。' },
+  PACK_015: { title: '同一行业有两个指标包', text: '“{seen}”在版本 {edition} 中已由 {other} 给出。', fix: '同一文件夹里每个行业只保留一个指标包。' },
+  PACK_016: { title: '数字没有依据', text: '第{line}行 {path}：写了数值，可信度却是 blank（待填）。', fix: '写明来源并改为 secondary 或 unverified；不知道来源的数值写 null。' },
+} as const satisfies Record<string, MessageTemplate>;

@@ -1,0 +1,41 @@
+/** Headings and words of the report sheets, the status column and the printed summaries. */
+
+export const confidenceNames = {
+  verified: '已核对', secondary: '转述', unverified: '待核', blank: '待填',
+} as const;
+
+export const reportTexts = {
+  findingsSheet: '核查结果',
+  summarySheet: '核查汇总',
+  statusHeading: '核查状态',
+  inputProblem: '改表',
+  findingHeadings: ['类别', '工作表', '行', '单元格', '企业名称', '生产线', '指标/标题', '实际', '要求', '差值', '判定', '依据', '可信度', '怎么改'],
+  gradeRange: '{best}～{worst}',
+  notGradedStatus: '{status}，不判级',
+  notGradedIndustry: '行业未定，未判级',
+  notGradedError: '核查出错，未判级',
+  statusGrade: '{mark}{applied}评为{grade}',
+  appliedFor: '申报{applied}，',
+  statusOpen: '待定（{grade}）',
+  statusShort: '未达标{count}项：{list}',
+  statusMissing: '缺数据{count}项：{list}',
+  statusReview: '需核查{count}项：{list}',
+  statusError: '核查出错{count}项：{list}',
+  statusInput: '改表{count}处：{list}',
+  statusVeto: '一票否决：{list}',
+  statusReference: '（参考）',
+  more: '等',
+  separator: '；',
+  listSeparator: '、',
+  clause: '{document}{clause}{title}',
+  titleTitle: '《{title}》',
+  summaryTitle: '绩效分级核查汇总',
+  summaryEdition: '依据：{name}（{document}），适用日期 {date}',
+  summaryCounts: '企业 {enterprises} 家，生产线（行）{lines} 条；改表 {problems} 处，未达标 {notMet} 项，缺少数据 {missing} 项，需人工核查 {needsReview} 项。',
+  summaryReference: '结论供审核参考，以审核机关认定为准。等级依据中含待核或待填指标的，等级仅作参考。',
+  summaryHeadings: ['行业/指标表', '行数', '等级', '其中待定', '占该表'],
+  shortfallHeadings: ['次序', '维度', '指标', '未达标行数', '要求', '要做什么'],
+  open: '待定',
+  notGraded: '未判级',
+  total: '合计',
+} as const;

@@ -1,0 +1,67 @@
+/** The words that fill `{detail}`, `{seen}`, `{what}` and `{limit}` of FILE_* when a workbook cannot be read. */
+
+/** Why a part is not well-formed or not what it has to be. */
+export const partDetails = {
+  attributes: '标签的属性写法有误',
+  tagTooLong: '有一个标签过长',
+  tagNotClosed: '内容中断，标签没有写完',
+  elementNotClosed: '内容中断，元素没有结束',
+  elementMismatch: '元素没有成对出现',
+  strayText: '根元素之外有文字',
+  noRoot: '没有内容',
+  severalRoots: '根元素不止一个',
+  badMarkup: '有不认识的标记',
+  tooDeep: '嵌套过深',
+  absent: '压缩包里没有这个部件',
+  inflate: '解压不出来或校验不符',
+  encryptedEntry: '压缩包的这一项有密码',
+  encoding: '文字编码不是 {encoding}',
+  unknownEncoding: '不认识的文字编码 {encoding}',
+  wrongRoot: '根元素是 {seen}，应为 {expected}',
+  notNumber: '第 {row} 行有一个数字写成了“{seen}”',
+  sharedString: '第 {row} 行引用了不存在的共享字符串 {seen}',
+  address: '单元格位置“{seen}”超出工作表的范围',
+  rowOrder: '第 {row} 行出现了两次',
+} as const;
+
+/** Why the archive as a whole cannot be read. */
+export const archiveDetails = {
+  directory: '目录读不出来',
+  duplicate: '部件 {part} 出现了两次',
+} as const;
+
+/** What a file turned out to be instead of a workbook. */
+export const fileKinds = {
+  html: '网页 HTML',
+  xmlSpreadsheet: 'XML 表格 2003',
+  xml: 'XML 文本',
+  text: '纯文本，可能是 CSV',
+  pdf: 'PDF',
+  image: '图片',
+  rar: 'RAR 压缩包',
+  sevenZip: '7z 压缩包',
+  gzip: 'gzip 压缩包',
+  ole: '旧版 Office 文档，不是表格',
+  word: 'Word 文档',
+  presentation: '演示文稿',
+  openDocument: 'OpenDocument 文档',
+  binaryWorkbook: '二进制工作簿 .xlsb',
+  zip: '普通压缩包',
+  bytes: '字节 {bytes}',
+} as const;
+
+/** What a cap counts, and how it is written. */
+export const limitNames = {
+  fileBytes: '文件大小',
+  entries: '压缩包中的部件数',
+  entryBytes: '部件 {part} 解压后的大小',
+  totalBytes: '解压后的总大小',
+  ratio: '部件 {part} 的压缩比',
+  cells: '单元格总数',
+  merges: '合并区域数',
+  textLength: '单个单元格的字符数',
+  strings: '共享字符串总长',
+  sheets: '工作表数',
+  megabytes: '{count} MB',
+  more: '{limit} 以上',
+} as const;

@@ -1,0 +1,21 @@
+/** SHEET_*: a sheet or its headings. */
+import type { MessageTemplate } from './template.ts';
+
+export const sheetMessages = {
+  SHEET_001: {
+    title: '没有找到表头', text: '各工作表的前 {rows} 行里都没有认出企业清单的表头。',
+    fix: '表头中至少要有“企业名称”和“行业类别”；可以从 templates 文件夹的样例表复制表头。',
+  },
+  SHEET_002: {
+    title: '表头疑似写错', text: '标题“{seen}”没有对应的字段，与“{suggestion}”相近，这一列没有读取。',
+    fix: '如果就是这一列，把标题改为“{suggestion}”。',
+  },
+  SHEET_003: {
+    title: '同一字段有两列', text: '标题“{seen}”与 {other}列表示同一字段，只读取了 {other}列。', fix: '删去或改名多余的一列。',
+  },
+  SHEET_004: { title: '缺少必需的列', text: '没有找到“{heading}”列。', fix: '在表头中加上“{heading}”一列并填写。' },
+  SHEET_005: {
+    title: '表头不能确定指哪一项', text: '标题“{seen}”可能是 {candidates}，这一列没有读取。',
+    fix: '在它上面写明分组标题，或把标题写全。',
+  },
+} as const satisfies Record<string, MessageTemplate>;

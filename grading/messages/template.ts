@@ -1,0 +1,23 @@
+/** A sentence with `{tokens}`, and the filling of it. */
+
+/** What a user reads about one problem: a short title, what was seen, and what to do. */
+export interface MessageTemplate {
+  readonly title: string;
+  readonly text: string;
+  readonly fix: string;
+}
+
+type TokensOf<S extends string> = S extends `${string}{${infer Token}}${infer Rest}` ? Token | TokensOf<Rest> : never;
+
+/** The values that a sentence needs, checked when the code is compiled. */
+export type ParamsOf<S extends string> = Readonly<Record<TokensOf<S>, string | number>>;
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** Fills every token. A missing one prints （未知）, because reporting a problem must not become another. */
+export function fill(template: string, params: Params): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    return value === undefined ? '（未知）' : String(value);
+  });
+}

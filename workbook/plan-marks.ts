@@ -1,0 +1,63 @@
+/** From a result to the marks of one workbook: coloured cells, the status column, our report sheets. */
+import { findingsSheet } from '../grading/findings/findings-sheet.ts';
+import type { ResultIndex } from '../grading/findings/lookups.ts';
+import { markKindOf } from '../grading/findings/mark-kind.ts';
+import type { MarkKind } from '../grading/findings/report-sheet.ts';
+import type { LineResult, SheetSummary } from '../grading/findings/result.ts';
+import { statusText } from '../grading/findings/status-text.ts';
+import { summarySheet } from '../grading/findings/summary-sheet.ts';
+import { reportTexts } from '../grading/messages/report.ts';
+import type { Problem } from '../grading/messages/problem.ts';
+import type { CellMark, RowStatus, SheetMarks, WorkbookMarks } from './host.ts';
+
+/** Where one cell bears several marks, the one to mend first wins. */
+const precedence: readonly MarkKind[] = ['inputProblem', 'shortfall', 'missing', 'review'];
+
+/** `file` is the name under which the workbook went into the result. */
+export function planMarks(index: ResultIndex, file: string): WorkbookMarks {
+  const sheets = index.result.sheets.filter((sheet) => sheet.file === file);
+  return {
+    sheets: sheets.map((sheet) => sheetMarks(index, sheet)),
+    reports: [findingsSheet(index, file), summarySheet(index)],
+  };
+}
+
+function sheetMarks(index: ResultIndex, sheet: SheetSummary): SheetMarks {
+  const lines = index.result.lines.filter((line) => line.file === sheet.file && line.sheet === sheet.name);
+  const problems = index.result.problems.filter((found) => found.place.file === sheet.file && found.place.sheet === sheet.name);
+  const byRow = new Map<number, Problem[]>();
+  for (const found of problems) {
+    const row = found.place.row ?? 0;
+    byRow.set(row, [...(byRow.get(row) ?? []), found]);
+  }
+  return {
+    sheet: sheet.name,
+    cells: cellMarks(index, lines, problems),
+    status: {
+      column: sheet.lastColumn + 1,
+      headerRow: sheet.headerRows[1],
+      heading: reportTexts.statusHeading,
+      rows: lines.map((line): RowStatus => statusText(index, line, byRow.get(line.row) ?? [])),
+    },
+  };
+}
+
+function cellMarks(index: ResultIndex, lines: readonly LineResult[], problems: readonly Problem[]): readonly CellMark[] {
+  const marks = new Map<string, CellMark>();
+  const add = (row: number, column: number, kind: MarkKind) => {
+    const key = `${row}:${column}`;
+    const known = marks.get(key);
+    if (known === undefined || precedence.indexOf(kind) < precedence.indexOf(known.kind)) marks.set(key, { row, column, kind });
+  };
+  for (const { place } of problems) {
+    if (place.row !== undefined && place.column !== undefined) add(place.row, place.column, 'inputProblem');
+  }
+  for (const line of lines) {
+    for (const finding of line.findings) {
+      const kind = markKindOf(finding.outcome);
+      const cell = kind === undefined ? undefined : index.cellOf(line, finding);
+      if (kind !== undefined && cell !== undefined) add(line.row, cell.column, kind);
+    }
+  }
+  return [...marks.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
