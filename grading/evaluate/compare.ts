@@ -5,9 +5,14 @@ import type { Outcome } from '../findings/outcome.ts';
 /** Noise of binary fractions (0.1 + 0.2) is no exceedance; no instrument of the field resolves this. */
 const noise = 1e-9;
 
+/** How far beyond `limit` a value may lie and still count as equal. */
+export function slackOf(limit: number): number {
+  return noise * Math.max(1, Math.abs(limit));
+}
+
 /** `value <= limit`; an interval that straddles the limit needs a person. */
 export function compareAtMost(value: number | Interval, limit: number): Outcome {
-  const slack = noise * Math.max(1, Math.abs(limit));
+  const slack = slackOf(limit);
   if (typeof value === 'number') return value <= limit + slack ? 'met' : 'notMet';
   if (value.max <= limit + slack) return 'met';
   return value.min > limit + slack ? 'notMet' : 'needsReview';
@@ -15,7 +20,7 @@ export function compareAtMost(value: number | Interval, limit: number): Outcome 
 
 /** `value >= limit`; an interval that straddles the limit needs a person. */
 export function compareAtLeast(value: number | Interval, limit: number): Outcome {
-  const slack = noise * Math.max(1, Math.abs(limit));
+  const slack = slackOf(limit);
   if (typeof value === 'number') return value >= limit - slack ? 'met' : 'notMet';
   if (value.min >= limit - slack) return 'met';
   return value.max < limit - slack ? 'notMet' : 'needsReview';

@@ -2,20 +2,13 @@
 import { requirementConfidence } from '../indicators/library.ts';
 import type { Confidence, Field, Indicator, LeafCheck, Requirement } from '../indicators/schema.ts';
 import { leavesOf } from '../indicators/check-indicator.ts';
-import { outcomes, type Outcome } from '../findings/outcome.ts';
-import type { Finding, GradeRange } from '../findings/result.ts';
-import type { Fact } from '../records/fact.ts';
+import { outcomeAt } from '../findings/outcome-at.ts';
+import type { Finding } from '../findings/result.ts';
 import { compileCheck } from './compile-check.ts';
 import { compileLeaf, type LeafContext } from './compile-leaf.ts';
-import { isOpen, type Judge } from './judge.ts';
-
-/** Filled by `judge`, one after the other, so that judging allocates nothing. */
-export interface RankScratch {
-  best: number;
-  worst: number;
-  /** Why best and worst differ; `met` when they do not; `notApplicable` takes the indicator out. */
-  reason: Outcome;
-}
+import type { Judge } from './judge.ts';
+import { fastJudge, generalJudge, type RankJudge } from './judge-ranks.ts';
+import { bestOf, rankLimit, reasonOf, worstOf, type RankCode } from './rank-code.ts';
 
 export interface CompiledIndicator {
   readonly indicator: Indicator;
@@ -25,9 +18,9 @@ export interface CompiledIndicator {
   /** The leaf check in force at each rank, for showing a difference; undefined for composites. */
   readonly leafAt: readonly (LeafCheck | undefined)[];
   readonly confidenceAt: readonly Confidence[];
-  judge(facts: readonly Fact[], into: RankScratch): void;
-  /** The finding without a difference; the same object for the same outcome, so that most rows allocate none. */
-  findingOf(outcome: Outcome, ranks: RankScratch, levels: GradeRange, gradeCount: number): Finding;
+  readonly judge: RankJudge;
+  /** The finding at a target rank, without a difference: one object for equal findings, so that a row allocates none. */
+  findingAt(code: RankCode, target: number): Finding;
 }
 
 export interface IndicatorSurroundings {
@@ -57,69 +50,37 @@ export function compileIndicator(indicator: Indicator, around: IndicatorSurround
   });
   const applies = indicator.appliesWhen ? compileLeaf(indicator.appliesWhen, contextFor(asked[0] ?? '')) : undefined;
   const fields = fieldsOf(indicator, stated, around.declaredIn);
+  const slots = fields.flatMap((field) => around.slotOf.get(field) ?? []);
+  const general = generalJudge(judges, applies);
+  const leafAt = stated.map((requirement) => {
+    const leaves = requirement && 'check' in requirement ? leavesOf(requirement.check) : [];
+    return leaves.length === 1 ? leaves[0] : undefined;
+  });
   return {
     indicator,
     fields,
-    slots: fields.flatMap((field) => around.slotOf.get(field) ?? []),
-    leafAt: stated.map((requirement) => {
-      const leaves = requirement && 'check' in requirement ? leavesOf(requirement.check) : [];
-      return leaves.length === 1 ? leaves[0] : undefined;
-    }),
+    slots,
+    leafAt,
     confidenceAt: asked.map((grade) => requirementConfidence(indicator, grade)),
-    judge: (facts, into) => judgeRanks(judges, applies, facts, into),
-    findingOf: cachedFindings(indicator.id, fields),
+    judge: applies === undefined ? fastJudge(leafAt, slots, general) : general,
+    findingAt: cachedFindings(indicator.id, fields, around.grades),
   };
 }
 
-function cachedFindings(indicator: string, fields: readonly string[]): CompiledIndicator['findingOf'] {
+function cachedFindings(
+  indicator: string, fields: readonly string[], grades: readonly string[],
+): CompiledIndicator['findingAt'] {
   const cache: Finding[] = [];
-  return (outcome, ranks, levels, gradeCount) => {
-    const open = ranks.reason;
-    const key = ((ranks.best * gradeCount + ranks.worst) * outcomes.length + outcomes.indexOf(outcome)) * outcomes.length + outcomes.indexOf(open);
-    return (cache[key] ??= (open === 'missing' || open === 'needsReview' || open === 'error') && open !== outcome
-      ? { indicator, outcome, levels, open, fields } : { indicator, outcome, levels, fields });
-  };
+  return (code, target) => (cache[code * rankLimit + target] ??= makeFinding(indicator, fields, grades, code, target));
 }
 
-/** Best rank that is not ruled out, worst rank that is assured; the lowest rank is always assured. */
-function judgeRanks(judges: readonly (Judge | undefined)[], applies: Judge | undefined, facts: readonly Fact[], into: RankScratch): void {
-  const lowest = judges.length;
-  const applicability = applies === undefined ? 'met' : applies(facts);
-  if (applicability === 'notMet' || applicability === 'notApplicable') {
-    into.best = 0;
-    into.worst = 0;
-    into.reason = 'notApplicable';
-    return;
-  }
-  let best = -1;
-  let worst = lowest;
-  let reason: Outcome = 'met';
-  for (let rank = 0; rank < lowest; rank++) {
-    const judge = judges[rank];
-    if (judge === undefined) continue;
-    const outcome = judge(facts);
-    if (outcome === 'met') {
-      worst = rank;
-      break;
-    }
-    if (outcome === 'notApplicable') {
-      into.best = 0;
-      into.worst = 0;
-      into.reason = 'notApplicable';
-      return;
-    }
-    if (best < 0 && isOpen(outcome)) {
-      best = rank;
-      reason = outcome;
-    }
-  }
-  into.best = best < 0 ? worst : best;
-  into.worst = worst;
-  into.reason = reason;
-  if (isOpen(applicability) && worst > 0) {
-    into.best = 0;
-    into.reason = applicability;
-  }
+function makeFinding(indicator: string, fields: readonly string[], grades: readonly string[], code: RankCode, target: number): Finding {
+  const ranks = { best: bestOf(code), worst: worstOf(code), reason: reasonOf(code) };
+  const outcome = outcomeAt(ranks, target);
+  const levels = { best: grades[ranks.best] ?? '', worst: grades[ranks.worst] ?? '' };
+  const { reason } = ranks;
+  return (reason === 'missing' || reason === 'needsReview' || reason === 'error') && reason !== outcome
+    ? { indicator, outcome, levels, open: reason, fields } : { indicator, outcome, levels, fields };
 }
 
 function resolve(indicator: Indicator, grade: string): Requirement | undefined {

@@ -1,7 +1,8 @@
 /** A table compiled once per date; rows are then judged by plain closures. */
 import type { IndicatorLibrary, LibraryTable } from '../indicators/library.ts';
 import type { GradeRange } from '../findings/result.ts';
-import { compileIndicator, type CompiledIndicator, type RankScratch } from './compile-indicator.ts';
+import { compileIndicator, type CompiledIndicator } from './compile-indicator.ts';
+import { uncertaintiesAt, type Uncertainties } from './uncertainties.ts';
 import { compileVetoes, type CompiledVeto } from './compile-veto.ts';
 
 export interface CompiledTable {
@@ -11,8 +12,10 @@ export interface CompiledTable {
   readonly grades: readonly string[];
   readonly indicators: readonly CompiledIndicator[];
   readonly vetoes: readonly CompiledVeto[];
-  /** Ranks of the row being judged, one per indicator, so that a row costs nothing but its findings. */
-  readonly scratch: readonly RankScratch[];
+  /** Rank codes of the row being judged, one per indicator, so that a row costs nothing but its findings. */
+  readonly codes: Uint16Array;
+  /** Per rank: what a grade of that rank rests on when every indicator applies. */
+  readonly uncertainties: readonly Uncertainties[];
   /** The range of ranks (best, worst) stands at `best * grades.length + worst`. */
   readonly ranges: readonly GradeRange[];
 }
@@ -35,7 +38,8 @@ export function compileTable(source: LibraryTable, library: IndicatorLibrary, da
     grades,
     indicators,
     vetoes: compileVetoes(library.edition.vetoes, grades, library.fields.slotOf),
-    scratch: indicators.map(() => ({ best: 0, worst: 0, reason: 'met' as const })),
+    codes: new Uint16Array(indicators.length),
+    uncertainties: grades.map((_, rank) => uncertaintiesAt(indicators, rank)),
     ranges: grades.flatMap((best) => grades.map((worst) => ({ best, worst }))),
   };
 }

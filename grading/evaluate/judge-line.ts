@@ -1,10 +1,11 @@
 /** One row by one compiled table: every indicator a finding, then the grade, step by step. */
 import type { Finding, GradeRange, GradeStep } from '../findings/result.ts';
-import { outcomeAt } from '../findings/outcome-at.ts';
 import type { Fact } from '../records/fact.ts';
-import type { CompiledIndicator, RankScratch } from './compile-indicator.ts';
+import type { CompiledIndicator } from './compile-indicator.ts';
 import type { CompiledTable } from './compile-table.ts';
 import { shortfallBeyond } from './compare.ts';
+import { allMet, bestOf, outOfScope, packRanks, worstOf, type RankCode } from './rank-code.ts';
+import type { Uncertainties } from './uncertainties.ts';
 
 export interface LineQuestion {
   /** The grade the enterprise applied for; must be one of the table's. */
@@ -21,7 +22,7 @@ export interface LineJudgement {
   /** Exactly one per indicator in force, in the order of the table. */
   readonly findings: readonly Finding[];
   readonly settledBy: readonly string[];
-  readonly restsOn: { readonly unverified: readonly string[]; readonly blank: readonly string[] };
+  readonly restsOn: Uncertainties;
 }
 
 /** Ranks: 0 is the best grade. */
@@ -53,28 +54,45 @@ export function judgeLine(table: CompiledTable, facts: readonly Fact[], question
     attained: rangeOf(table, attained),
     grade: rangeOf(table, final),
     steps,
-    findings: table.indicators.map((indicator, at) => finding(table, indicator, table.scratch[at] as RankScratch, target, facts)),
-    settledBy: openFields(table, attained, facts),
-    restsOn: uncertainties(table, final.best),
+    findings: findingsAt(table, target, facts),
+    settledBy: openFields(table, final, facts),
+    restsOn: uncertaintiesOf(table, final.best),
   };
 }
 
+/** Judges every indicator into `table.codes` and keeps the weakest. */
 function weakestItem(table: CompiledTable, facts: readonly Fact[]): Ranks {
+  const { indicators, codes } = table;
   let best = 0;
   let worst = 0;
-  for (let at = 0; at < table.indicators.length; at++) {
-    const scratch = table.scratch[at] as RankScratch;
-    try {
-      (table.indicators[at] as CompiledIndicator).judge(facts, scratch);
-    } catch {
-      scratch.best = 0;
-      scratch.worst = table.grades.length - 1;
-      scratch.reason = 'error';
-    }
-    if (scratch.best > best) best = scratch.best;
-    if (scratch.worst > worst) worst = scratch.worst;
+  for (let at = 0; at < indicators.length; at++) {
+    const code = judgeOne(indicators[at] as CompiledIndicator, facts, table.grades.length - 1);
+    codes[at] = code;
+    if (code === allMet) continue;
+    if (bestOf(code) > best) best = bestOf(code);
+    if (worstOf(code) > worst) worst = worstOf(code);
   }
   return { best, worst };
+}
+
+function judgeOne(compiled: CompiledIndicator, facts: readonly Fact[], lowest: number): RankCode {
+  try {
+    return compiled.judge(facts);
+  } catch {
+    return packRanks(0, lowest, 'error');
+  }
+}
+
+function findingsAt(table: CompiledTable, target: number, facts: readonly Fact[]): readonly Finding[] {
+  const { indicators, codes } = table;
+  const findings = new Array<Finding>(indicators.length);
+  for (let at = 0; at < indicators.length; at++) {
+    const compiled = indicators[at] as CompiledIndicator;
+    const shared = compiled.findingAt(codes[at] as RankCode, target);
+    const difference = shared.outcome === 'notMet' ? differenceAt(compiled, target, facts) : undefined;
+    findings[at] = difference === undefined ? shared : withDifference(shared, difference);
+  }
+  return findings;
 }
 
 function rangeOf(table: CompiledTable, ranks: Readonly<Ranks>): GradeRange {
@@ -86,21 +104,17 @@ function decidingIndicators(table: CompiledTable, attained: Ranks): readonly str
   if (attained.worst === 0) return [];
   const ids: string[] = [];
   for (let at = 0; at < table.indicators.length; at++) {
-    const scratch = table.scratch[at] as RankScratch;
-    if (scratch.worst === attained.worst || (attained.best > 0 && scratch.best === attained.best)) {
+    const code = table.codes[at] as RankCode;
+    if (worstOf(code) === attained.worst || (attained.best > 0 && bestOf(code) === attained.best)) {
       ids.push((table.indicators[at] as CompiledIndicator).indicator.id);
     }
   }
   return ids;
 }
 
-function finding(
-  table: CompiledTable, compiled: CompiledIndicator, ranks: RankScratch, target: number, facts: readonly Fact[],
-): Finding {
-  const outcome = outcomeAt(ranks, target);
-  const shared = compiled.findingOf(outcome, ranks, rangeOf(table, ranks), table.grades.length);
-  const difference = outcome === 'notMet' ? differenceAt(compiled, target, facts) : undefined;
-  return difference === undefined ? shared : { ...shared, difference };
+/** Written out because a row may have many of these. */
+function withDifference({ indicator, outcome, levels, open, fields }: Finding, difference: number): Finding {
+  return open === undefined ? { indicator, outcome, levels, difference, fields } : { indicator, outcome, levels, open, difference, fields };
 }
 
 function differenceAt(compiled: CompiledIndicator, target: number, facts: readonly Fact[]): number | undefined {
@@ -115,12 +129,12 @@ function differenceAt(compiled: CompiledIndicator, target: number, facts: readon
 const nothing: readonly string[] = [];
 
 /** Fields whose values would narrow the range: the empty ones of open indicators, or all of them where a person has to look. */
-function openFields(table: CompiledTable, attained: Ranks, facts: readonly Fact[]): readonly string[] {
-  if (attained.best === attained.worst) return nothing;
+function openFields(table: CompiledTable, final: Ranks, facts: readonly Fact[]): readonly string[] {
+  if (final.best === final.worst) return nothing;
   const fields = new Set<string>();
   for (let at = 0; at < table.indicators.length; at++) {
-    const scratch = table.scratch[at] as RankScratch;
-    if (scratch.best === scratch.worst || scratch.worst <= attained.best) continue;
+    const code = table.codes[at] as RankCode;
+    if (bestOf(code) === worstOf(code) || worstOf(code) <= final.best) continue;
     const compiled = table.indicators[at] as CompiledIndicator;
     const empty = compiled.fields.filter((_, index) => facts[compiled.slots[index] ?? -1] === undefined);
     for (const field of empty.length > 0 ? empty : compiled.fields) fields.add(field);
@@ -128,16 +142,14 @@ function openFields(table: CompiledTable, attained: Ranks, facts: readonly Fact[
   return [...fields];
 }
 
-/** What the grade rests on that is not verified. The lowest grade rests on what the one above it asks for. */
-function uncertainties(table: CompiledTable, rank: number): LineJudgement['restsOn'] {
-  let unverified: string[] | undefined;
-  let blank: string[] | undefined;
-  for (let at = 0; at < table.indicators.length; at++) {
-    const compiled = table.indicators[at] as CompiledIndicator;
-    const confidence = compiled.confidenceAt[Math.min(rank, compiled.confidenceAt.length - 1)];
-    if ((table.scratch[at] as RankScratch).reason === 'notApplicable') continue;
-    if (confidence === 'unverified') (unverified ??= []).push(compiled.indicator.id);
-    else if (confidence === 'blank') (blank ??= []).push(compiled.indicator.id);
+/** Prepared per rank; only where an indicator does not apply is it taken out of the list. */
+function uncertaintiesOf(table: CompiledTable, rank: number): Uncertainties {
+  const all = table.uncertainties[rank] as Uncertainties;
+  let absent: Set<string> | undefined;
+  for (let at = 0; at < table.codes.length; at++) {
+    if (table.codes[at] === outOfScope) (absent ??= new Set()).add((table.indicators[at] as CompiledIndicator).indicator.id);
   }
-  return { unverified: unverified ?? nothing, blank: blank ?? nothing };
+  if (absent === undefined) return all;
+  const present = (id: string) => !absent.has(id);
+  return { unverified: all.unverified.filter(present), blank: all.blank.filter(present) };
 }

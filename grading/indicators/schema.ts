@@ -104,7 +104,7 @@ export const table = z.strictObject({
   id,
   name: text,
   aliases: names.optional().describe('what industry columns really say when they mean this table'),
-  scheme: z.strictObject({ grades: z.array(text).min(2).describe('best first'), reference: text, confidence }),
+  scheme: z.strictObject({ grades: z.array(text).min(2).max(15).describe('best first'), reference: text, confidence }),
   use: z.array(id).optional().describe('indicator sets of the edition that this table takes over'),
   indicators: z.array(indicator),
   measures: z.array(measure).optional(),

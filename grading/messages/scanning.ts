@@ -18,10 +18,11 @@ export const partDetails = {
   encoding: '文字编码不是 {encoding}',
   unknownEncoding: '不认识的文字编码 {encoding}',
   wrongRoot: '根元素是 {seen}，应为 {expected}',
-  notNumber: '第 {row} 行有一个数字写成了“{seen}”',
   sharedString: '第 {row} 行引用了不存在的共享字符串 {seen}',
   address: '单元格位置“{seen}”超出工作表的范围',
-  rowOrder: '第 {row} 行出现了两次',
+  noRelation: '工作表“{sheet}”没有对应的部件',
+  unnamedPart: '（工作簿）',
+  unexpected: '读取中断：{message}',
 } as const;
 
 /** Why the archive as a whole cannot be read. */
@@ -60,7 +61,7 @@ export const limitNames = {
   cells: '单元格总数',
   merges: '合并区域数',
   textLength: '单个单元格的字符数',
-  strings: '共享字符串总长',
+  strings: '共享字符串数',
   sheets: '工作表数',
   megabytes: '{count} MB',
   more: '{limit} 以上',

@@ -15,7 +15,7 @@ export const sheetMessages = {
   },
   SHEET_004: { title: '缺少必需的列', text: '没有找到“{heading}”列。', fix: '在表头中加上“{heading}”一列并填写。' },
   SHEET_005: {
-    title: '表头不能确定指哪一项', text: '标题“{seen}”可能是 {candidates}，这一列没有读取。',
+    title: '表头不能确定指哪一项', text: '标题“{seen}”可能是{candidates}，这一列没有读取。',
     fix: '在它上面写明分组标题，或把标题写全。',
   },
 } as const satisfies Record<string, MessageTemplate>;

@@ -10,11 +10,13 @@ export function isPlain(cell: CellValue): cell is PlainCell {
   return typeof cell !== 'object' || cell.kind === 'date';
 }
 
+const visibleStart = /^[\x21-\x7E\u4E00-\u9FFF]/;
+
 /** Whether nothing stands there: no cell, or only white space and zero-width characters. */
 export function isBlank(cell: CellValue | undefined): boolean {
   if (cell === undefined) return true;
   if (typeof cell !== 'string') return false;
-  return cell === '' || (cell.length < 1000 && foldText(cell) === '');
+  return cell === '' || (!visibleStart.test(cell) && cell.length < 1000 && foldText(cell) === '');
 }
 
 /** The text of a cell, trimmed; a formula without result gives the formula, a picture gives 图片. */

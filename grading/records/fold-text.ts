@@ -1,6 +1,7 @@
 /** Text as people mean it, not as they typed it: the first step of every comparison. */
 
-const ascii = /^[\x20-\x7E]*$/;
+// Nothing to fold: printable ASCII and the common ideographs, which NFKC leaves as they are.
+const plain = /^[\x20-\x7E\u4E00-\u9FFF]*$/;
 const formatCharacters = /\p{Cf}/gu;
 const dashes = /[\u2010-\u2015\u2212\u2500\uFE58]/g;
 const noneWords: ReadonlySet<string> = new Set(['无', '不涉及', '不适用', 'n/a']);
@@ -19,13 +20,13 @@ function untilStable(text: string, step: (text: string) => string): string {
 
 /** Full width to half width (NFKC), zero-width characters gone, every dash a `-`, trimmed. Case and inner spaces stay. */
 export function foldText(text: string): string {
-  if (ascii.test(text)) return text.trim();
+  if (plain.test(text)) return text.trim();
   return untilStable(text, (part) => part.normalize('NFKC').replace(formatCharacters, '').replace(dashes, '-').trim());
 }
 
 /** A key for comparing: folded, lower case, no white space. */
 export function foldKey(text: string): string {
-  if (ascii.test(text)) return text.replace(/\s/g, '').toLowerCase();
+  if (plain.test(text)) return text.replace(/\s/g, '').toLowerCase();
   return untilStable(text, (part) => foldText(part).toLowerCase().replace(/\s/g, ''));
 }
 

@@ -4,6 +4,7 @@ import type { fileMessages } from '../../grading/messages/file.ts';
 import { problem, type Problem } from '../../grading/messages/problem.ts';
 import { failure, success, type Result } from '../../grading/messages/result.ts';
 import { partDetails } from '../../grading/messages/scanning.ts';
+import { fill } from '../../grading/messages/template.ts';
 import { XmlError } from './xml-error.ts';
 
 type FileCode = keyof typeof fileMessages;
@@ -30,6 +31,11 @@ export function partProblem(part: string, error: unknown): unknown {
   return error.kind === 'doctype' ? fileProblem('FILE_008', { part }) : fileProblem('FILE_009', { part, detail: error.detail });
 }
 
+function unexpected(error: unknown): FileProblem {
+  const message = error instanceof Error ? error.message : String(error);
+  return fileProblem('FILE_009', { part: partDetails.unnamedPart, detail: fill(partDetails.unexpected, { message }) });
+}
+
 /**
  * Runs work on a file's bytes. A FileProblem becomes a failure with the file's name; a cancelled run throws
  * `signal.reason`; any other throw is an engine tripping over the bytes and becomes FILE_009.
@@ -42,7 +48,7 @@ export async function asResult<T>(
     return success(await work());
   } catch (error) {
     options.signal?.throwIfAborted();
-    const found = error instanceof FileProblem ? error : fileProblem('FILE_009', { part: '', detail: partDetails.inflate });
+    const found = error instanceof FileProblem ? error : unexpected(error);
     const place = options.fileName === undefined ? found.problem.place : { ...found.problem.place, file: options.fileName };
     return failure({ ...found.problem, place });
   }

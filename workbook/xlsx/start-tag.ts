@@ -12,26 +12,48 @@ export interface StartTag {
   readonly selfClosing: boolean;
   /**
    * The unescaped value. `r:id` asks for exactly that attribute; `id` takes the unprefixed one, else any prefix's.
-   * Throws XmlError when the tag's attributes are not well-formed.
+   * Throws XmlError when an attribute up to that one is not well-formed.
    */
   attribute(name: string): string | undefined;
 }
 
-const attributePattern = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+/** Where the attribute that was found last stands in the tag. */
+interface Span {
+  name: number;
+  nameEnd: number;
+  value: number;
+  valueEnd: number;
+}
 
-/** Name, raw value, name, raw value … */
-function parseAttributes(raw: string, from: number): readonly string[] {
-  const found: string[] = [];
-  attributePattern.lastIndex = from;
-  let end = from;
-  for (;;) {
-    const match = attributePattern.exec(raw);
-    if (match === null) break;
-    found.push(match[1] ?? '', match[2] ?? match[3] ?? '');
-    end = attributePattern.lastIndex;
+function malformed(): XmlError {
+  return new XmlError('malformed', partDetails.attributes);
+}
+
+function skipBlank(raw: string, from: number): number {
+  let at = from;
+  while (raw.charCodeAt(at) <= 0x20) at++;
+  return at;
+}
+
+/** Finds the next attribute at or after `from`; gives the index after it, or -1 at the end of the tag. */
+function nextAttribute(raw: string, from: number, span: Span): number {
+  let at = skipBlank(raw, from);
+  const first = raw.charCodeAt(at);
+  if (first === 0x3e || (first === 0x2f && raw.charCodeAt(at + 1) === 0x3e)) return -1;
+  span.name = at;
+  for (let code = first; code !== 0x3d && code > 0x20; code = raw.charCodeAt(++at)) {
+    if (code === 0x22 || code === 0x27 || code === 0x3e) throw malformed();
   }
-  if (!/^\s*\/?>$/.test(raw.slice(end))) throw new XmlError('malformed', partDetails.attributes);
-  return found;
+  span.nameEnd = at;
+  at = skipBlank(raw, at);
+  if (span.nameEnd === span.name || raw.charCodeAt(at) !== 0x3d) throw malformed();
+  at = skipBlank(raw, at + 1);
+  const quote = raw.charCodeAt(at);
+  if (quote !== 0x22 && quote !== 0x27) throw malformed();
+  span.value = at + 1;
+  span.valueEnd = raw.indexOf(quote === 0x22 ? '"' : "'", at + 1);
+  if (span.valueEnd < 0) throw malformed();
+  return span.valueEnd + 1;
 }
 
 export class ScannedTag implements StartTag {
@@ -39,7 +61,6 @@ export class ScannedTag implements StartTag {
   readonly name: string;
   readonly selfClosing: boolean;
   private readonly colon: number;
-  private attributes: readonly string[] | undefined;
 
   constructor(raw: string, name: string, selfClosing: boolean) {
     this.raw = raw;
@@ -57,19 +78,17 @@ export class ScannedTag implements StartTag {
   }
 
   attribute(name: string): string | undefined {
-    this.attributes ??= parseAttributes(this.raw, this.name.length + 1);
-    const pairs = this.attributes;
-    for (let at = 0; at < pairs.length; at += 2) {
-      if (pairs[at] === name) return unescapeXml(pairs[at + 1] ?? '');
-    }
-    if (name.includes(':')) return undefined;
-    for (let at = 0; at < pairs.length; at += 2) {
-      const qualified = pairs[at] ?? '';
-      const from = qualified.length - name.length;
-      if (from > 0 && qualified[from - 1] === ':' && qualified.endsWith(name) && !qualified.startsWith('xmlns:')) {
-        return unescapeXml(pairs[at + 1] ?? '');
+    const raw = this.raw;
+    const span: Span = { name: 0, nameEnd: 0, value: 0, valueEnd: 0 };
+    let prefixed: string | undefined;
+    for (let at = nextAttribute(raw, this.name.length + 1, span); at >= 0; at = nextAttribute(raw, at, span)) {
+      const from = span.nameEnd - name.length;
+      if (from < span.name || !raw.startsWith(name, from)) continue;
+      if (from === span.name) return unescapeXml(raw.slice(span.value, span.valueEnd));
+      if (raw.charCodeAt(from - 1) === 0x3a && !raw.startsWith('xmlns:', span.name)) {
+        prefixed ??= unescapeXml(raw.slice(span.value, span.valueEnd));
       }
     }
-    return undefined;
+    return prefixed;
   }
 }

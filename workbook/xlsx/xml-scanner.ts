@@ -21,34 +21,15 @@ export interface XmlHandler {
   other?(raw: string): void;
 }
 
-const longestTag = 4 * 1024 * 1024;
+const longestMarkup = 1024 * 1024;
 const longestHeldText = 64 * 1024;
 const blank = /^[\s\ufeff]*$/;
-
-/** Index just after the `>` that ends the start tag at `open`, or -1 when it is not there yet. */
-function startTagEnd(source: string, open: number): number {
-  let quote = 0;
-  for (let at = open + 1; at < source.length; at++) {
-    const code = source.charCodeAt(at);
-    if (quote !== 0) {
-      if (code === quote) quote = 0;
-    } else if (code === 0x3e) return at + 1;
-    else if (code === 0x22 || code === 0x27) quote = code;
-    else if (code === 0x3c) throw new XmlError('malformed', words.tagNotClosed);
-  }
-  return -1;
-}
 
 function nameEnd(source: string, from: number): number {
   for (let at = from; ; at++) {
     const code = source.charCodeAt(at);
     if (code <= 0x20 || code === 0x3e || code === 0x2f) return at;
   }
-}
-
-function after(source: string, mark: string, from: number): number {
-  const found = source.indexOf(mark, from);
-  return found < 0 ? -1 : found + mark.length;
 }
 
 /** Feed with `push`, end with `finish`. Both throw XmlError; whatever the handler throws passes through. */
@@ -58,6 +39,9 @@ export class XmlScanner {
   private readonly open: string[] = [];
   private source = '';
   private rootSeen = false;
+  /** How far into the incomplete markup at the start of `source` its end was looked for, and the open quote there. */
+  private searched = 0;
+  private quote = 0;
 
   constructor(handler: XmlHandler, limits: { readonly maxDepth?: number } = {}) {
     this.handler = handler;
@@ -77,9 +61,10 @@ export class XmlScanner {
       at = tag;
       const end = this.markup(source, tag);
       if (end < 0) {
-        if (source.length - tag > longestTag) throw new XmlError('malformed', words.tagTooLong);
+        if (source.length - tag > longestMarkup) throw new XmlError('malformed', words.tagTooLong);
         break;
       }
+      this.searched = 0;
       at = end;
     }
     this.source = source.slice(at);
@@ -113,13 +98,36 @@ export class XmlScanner {
     if (next === 0x2f) return this.endTag(source, tag);
     if (next === 0x21) return this.declaration(source, tag);
     if (next === 0x3f) {
-      const end = after(source, '?>', tag + 2);
+      const end = this.endOf(source, '?>', tag, 2);
       if (end >= 0) this.handler.other?.(source.slice(tag, end));
       return end;
     }
-    const end = startTagEnd(source, tag);
+    const end = this.startTagEnd(source, tag);
     if (end >= 0) this.startTag(source, tag, end);
     return end;
+  }
+
+  /** Index just after the mark that ends the markup at `tag`, or -1. Goes on where the last search stopped. */
+  private endOf(source: string, mark: string, tag: number, least: number): number {
+    const found = source.indexOf(mark, tag + Math.max(least, this.searched - mark.length));
+    this.searched = source.length - tag;
+    return found < 0 ? -1 : found + mark.length;
+  }
+
+  /** The same for a start tag, where `>` may stand in quotes. */
+  private startTagEnd(source: string, tag: number): number {
+    let quote = this.searched === 0 ? 0 : this.quote;
+    for (let at = tag + Math.max(1, this.searched); at < source.length; at++) {
+      const code = source.charCodeAt(at);
+      if (quote !== 0) {
+        if (code === quote) quote = 0;
+      } else if (code === 0x3e) return at + 1;
+      else if (code === 0x22 || code === 0x27) quote = code;
+      else if (code === 0x3c) throw new XmlError('malformed', words.tagNotClosed);
+    }
+    this.searched = source.length - tag;
+    this.quote = quote;
+    return -1;
   }
 
   private startTag(source: string, tag: number, end: number): void {
@@ -139,11 +147,12 @@ export class XmlScanner {
   }
 
   private endTag(source: string, tag: number): number {
-    const end = after(source, '>', tag + 2);
+    const end = this.endOf(source, '>', tag, 2);
     if (end < 0) return -1;
     const name = this.open.pop();
     const raw = source.slice(tag, end);
-    if (name === undefined || !raw.startsWith(name, 2) || !blank.test(raw.slice(2 + name.length, -1))) {
+    const exact = raw.length === (name?.length ?? 0) + 3;
+    if (name === undefined || !raw.startsWith(name, 2) || !(exact || blank.test(raw.slice(2 + name.length, -1)))) {
       throw new XmlError('malformed', words.elementMismatch);
     }
     this.handler.end(name.slice(name.indexOf(':') + 1), raw);
@@ -153,13 +162,13 @@ export class XmlScanner {
   private declaration(source: string, tag: number): number {
     const head = source.slice(tag, tag + 9);
     if (head.startsWith('<!--')) {
-      const end = after(source, '-->', tag + 4);
+      const end = this.endOf(source, '-->', tag, 4);
       if (end >= 0) this.handler.other?.(source.slice(tag, end));
       return end;
     }
     if (head === '<![CDATA[') {
       if (this.open.length === 0) throw new XmlError('malformed', words.strayText);
-      const end = after(source, ']]>', tag + 9);
+      const end = this.endOf(source, ']]>', tag, 9);
       if (end >= 0) this.handler.text(source.slice(tag, end), true);
       return end;
     }

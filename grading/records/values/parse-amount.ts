@@ -49,6 +49,11 @@ function leadingNumber(text: string): Leading | undefined {
   return value === undefined ? undefined : { value, rest: text.slice(match[0].length) };
 }
 
+// `8/10` and `1.2.3` are not a number with a unit: digits stand only in the powers of a unit.
+function hasStrayDigits(unit: string): boolean {
+  return /\d/.test(unit.replace(/m\^?[23]/g, ''));
+}
+
 function unitText(text: string): string {
   return /^\(.*\)$/.test(text) ? text.slice(1, -1) : text;
 }
@@ -78,8 +83,17 @@ function prepared(text: string): string | undefined {
   return folded.replace(/(\d) +(?=\d)/g, '$1,').replace(/\s/g, '');
 }
 
+function amountsOf(parsed: ParsedAmount): readonly Amount[] {
+  return parsed.kind === 'between' ? [parsed.low, parsed.high] : [parsed.amount];
+}
+
 /** Takes an amount apart; undefined when the text is not one amount. `约10` is taken as 10. */
 export function parseAmount(text: string): ParsedAmount | undefined {
+  const parsed = takeApart(text);
+  return parsed === undefined || amountsOf(parsed).some(({ unit }) => hasStrayDigits(unit)) ? undefined : parsed;
+}
+
+function takeApart(text: string): ParsedAmount | undefined {
   let rest = prepared(text);
   if (rest === undefined) return undefined;
   let kind: 'exact' | 'atMost' | 'atLeast' | undefined;

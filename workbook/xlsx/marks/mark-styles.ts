@@ -6,10 +6,14 @@ import type { StylesEditor } from './styles-editor.ts';
 /**
  * What the undo does with a cell that bears the mark. `cell`: it had a format, give it back. `implicit`: it named no
  * format. `inserted`: it was not there. `insertedRow`: nor was its row. `status`, `statusRow`: a cell of the status
- * column, in a row that was there or was not. `column`: the `<col>` of the status column.
+ * column, in a row that was there or was not. `blank`, `blankImplicit`: a cell of the status column that stood there
+ * empty, with a format or without. `column`: the `<col>` of the status column.
  */
-export const pairUses = ['cell', 'implicit', 'inserted', 'insertedRow', 'status', 'statusRow', 'column'] as const;
+export const pairUses = [
+  'cell', 'implicit', 'inserted', 'insertedRow', 'status', 'statusRow', 'blank', 'blankImplicit', 'column',
+] as const;
 export type PairUse = (typeof pairUses)[number];
+type StatusUse = Extract<PairUse, 'status' | 'statusRow' | 'blank' | 'blankImplicit'>;
 
 /** Numbers of two formats in cellXfs. */
 export interface MarkPair {
@@ -19,7 +23,8 @@ export interface MarkPair {
 }
 
 const headingColour = 'D9D9D9';
-const statusAlignment = '<alignment vertical="center" wrapText="1"/>';
+/** From the top, so that a row of fixed height shows the first line whole. */
+const statusAlignment = '<alignment vertical="top" wrapText="1"/>';
 const headingAlignment = '<alignment horizontal="center" vertical="center" wrapText="1"/>';
 /** An alignment that no other format of a workbook has, because the undo knows our column by it. */
 const columnAlignment = '<alignment vertical="center" wrapText="1" readingOrder="1"/>';
@@ -52,10 +57,10 @@ export class MarkStyles {
   }
 
   /** A cell of the status column, with the font and the border of the format beside it. */
-  status(use: 'status' | 'statusRow', kind: ColourKind | 'heading', neighbour: number): number {
+  status(use: StatusUse, kind: ColourKind | 'heading', neighbour: number, former: number): number {
     const colour = kind === 'heading' ? headingColour : markColours[kind];
     const alignment = kind === 'heading' ? headingAlignment : statusAlignment;
-    return this.once(`${use} ${kind} ${neighbour}`, use, 0, () =>
+    return this.once(`${use} ${kind} ${neighbour} ${former}`, use, former, () =>
       this.editor.add('cellXfs', this.plainXf(this.editor.entry('cellXfs', neighbour), this.fill(colour), alignment)));
   }
 
@@ -75,7 +80,8 @@ export class MarkStyles {
   }
 
   private fill(colour: string): number {
-    for (let n = this.nextShade.get(colour) ?? 0; n < shadeCount; n++) {
+    // Shade 0 is the plain colour, which our report sheets use.
+    for (let n = this.nextShade.get(colour) ?? 1; n < shadeCount; n++) {
       const own = shade(colour, n);
       if (this.editor.usesColour(own)) continue;
       this.nextShade.set(colour, n + 1);

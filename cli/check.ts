@@ -1,0 +1,89 @@
+/** `grading check`: read, judge, show, and write what was asked for. */
+import { gradeRecords } from '../grading/evaluate/grade-records.ts';
+import { ResultIndex } from '../grading/findings/lookups.ts';
+import { chooseLibrary } from '../grading/indicators/load-library.ts';
+import type { IndicatorLibrary } from '../grading/indicators/library.ts';
+import { interfaceTexts as texts } from '../grading/messages/interface.ts';
+import { problemLine } from '../grading/messages/problem.ts';
+import { fill } from '../grading/messages/template.ts';
+import type { CheckOptions } from './check-options.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { loadPacks } from './load-packs.ts';
+import { printMarkdown } from './print-markdown.ts';
+import { printSummary } from './print-summary.ts';
+import { readEnterpriseFile, type ReadFile } from './read-file.ts';
+import type { Terminal } from './terminal.ts';
+import { usageProblem } from './usage.ts';
+import { writeOutputs } from './write-outputs.ts';
+
+/** Throws only what `signal` throws and what is our own fault. */
+export async function check(
+  files: readonly string[], options: CheckOptions, terminal: Terminal, signal: AbortSignal,
+): Promise<ExitCode> {
+  const library = openLibrary(options, terminal);
+  if (library === undefined) return exitCodes.unreadable;
+  if (options.target !== undefined && !gradesOf(library).includes(options.target)) {
+    terminal.warn(usageProblem('usageTarget', { seen: options.target, choices: gradesOf(library).join('、') }));
+    return exitCodes.unreadable;
+  }
+  const { read, failed } = await readAll(files, library, terminal, signal);
+  if (read.length === 0) return exitCodes.unreadable;
+  const result = gradeRecords(read, library, {
+    date: options.date,
+    ...(options.target === undefined ? {} : { target: options.target }),
+    signal,
+    onProgress: (done, total) => terminal.progress(fill(texts.grading, { done, total })),
+  });
+  const index = new ResultIndex(result);
+  const written = options.out === undefined ? [] : await writeOutputs(index, read, options.out, terminal, signal);
+  if (written === undefined) return exitCodes.unreadable;
+  terminal.settle();
+  if (options.format === 'json') terminal.print(JSON.stringify(result));
+  else if (options.format === 'markdown') printMarkdown(index, terminal);
+  else printSummary(index, written, terminal, options.format === 'table');
+  if (failed) return exitCodes.unreadable;
+  return hasFindings(index) ? exitCodes.findings : exitCodes.nothingFound;
+}
+
+/** The edition in force; packs that cannot be used are named and left out. */
+export function openLibrary(
+  options: { readonly packs?: string; readonly date: string; readonly edition?: string }, terminal: Terminal,
+): IndicatorLibrary | undefined {
+  const loaded = loadPacks(options.packs);
+  if (loaded.problems.length > 0) {
+    terminal.warn(texts.packsWithProblems);
+    for (const found of loaded.problems) terminal.warn(problemLine(found));
+    if (loaded.problems.some((found) => found.code === 'FILE_012')) return undefined;
+  }
+  const chosen = chooseLibrary(loaded.libraries, options.date, options.edition);
+  if (chosen.ok) return chosen.value;
+  terminal.warn(problemLine(chosen.problem));
+  return undefined;
+}
+
+function gradesOf(library: IndicatorLibrary): readonly string[] {
+  return library.edition.vocabulary.grades.map((grade) => grade.value);
+}
+
+async function readAll(
+  files: readonly string[], library: IndicatorLibrary, terminal: Terminal, signal: AbortSignal,
+): Promise<{ readonly read: readonly ReadFile[]; readonly failed: boolean }> {
+  const read: ReadFile[] = [];
+  let failed = false;
+  for (const file of new Set(files)) {
+    const outcome = await readEnterpriseFile(file, library, terminal, signal);
+    if (outcome.ok) {
+      read.push(outcome.value);
+      continue;
+    }
+    failed = true;
+    terminal.warn(problemLine(outcome.problem));
+  }
+  return { read, failed };
+}
+
+function hasFindings(index: ResultIndex): boolean {
+  const { problems, lines } = index.result;
+  return problems.length > 0 || lines.some((line) =>
+    line.findings.some((finding) => finding.outcome !== 'met' && finding.outcome !== 'notApplicable'));
+}

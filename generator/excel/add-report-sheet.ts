@@ -1,0 +1,51 @@
+/** Writes one ReportSheet into a new exceljs workbook. Strings stay strings: exceljs makes formulas only from formula objects. */
+import type { Row, Workbook } from 'exceljs';
+import type { ReportCell, ReportSheet } from '../../grading/findings/report-sheet.ts';
+import { markColours } from '../../grading/findings/mark-colours.ts';
+
+const font = { name: '宋体', size: 11 };
+const headingFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFD9E1F2' } } as const;
+const thin = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
+const border = { top: thin, left: thin, bottom: thin, right: thin };
+
+export function addReportSheet(workbook: Workbook, sheet: ReportSheet): void {
+  const headingRow = sheet.titleRows.length + 1;
+  const target = workbook.addWorksheet(sheet.name, { views: [{ state: 'frozen', ySplit: headingRow }] });
+  target.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${headingRow}:${headingRow}` };
+  sheet.widths.forEach((width, at) => {
+    target.getColumn(at + 1).width = width;
+  });
+  for (const cells of sheet.titleRows) writeRow(target.addRow(cells.map(plain)), cells, false);
+  const headings = target.addRow([...sheet.headings]);
+  headings.eachCell((cell) => {
+    cell.font = { ...font, bold: true };
+    cell.fill = headingFill;
+    cell.border = border;
+    cell.alignment = { vertical: 'middle', wrapText: true };
+  });
+  for (const cells of sheet.rows) writeRow(target.addRow(cells.map(plain)), cells, true);
+  if (sheet.filter && sheet.rows.length > 0) {
+    target.autoFilter = { from: { row: headingRow, column: 1 }, to: { row: headingRow + sheet.rows.length, column: sheet.headings.length } };
+  }
+}
+
+function plain(cell: ReportCell): string | number {
+  return typeof cell.value === 'number' ? cell.value : printable(cell.value);
+}
+
+/** Control characters cannot stand in XML; a cell holds 32,767 characters at most. */
+function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, 32_767);
+}
+
+function writeRow(row: Row, cells: readonly ReportCell[], framed: boolean): void {
+  cells.forEach((cell, at) => {
+    const target = row.getCell(at + 1);
+    target.font = cell.kind === 'title' ? { ...font, bold: true } : font;
+    target.alignment = { vertical: 'top', wrapText: framed };
+    if (framed) target.border = border;
+    const colour = cell.kind === undefined || cell.kind === 'title' || cell.kind === 'note' ? undefined : markColours[cell.kind];
+    if (colour !== undefined) target.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${colour}` } };
+  });
+}

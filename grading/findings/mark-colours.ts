@@ -1,0 +1,13 @@
+/** The colours of marks. They differ in lightness as well, so that a black-and-white print still tells them apart. */
+import type { MarkKind } from './report-sheet.ts';
+
+export type ColourKind = MarkKind | 'ok';
+
+/** RRGGBB of the fill of each kind; the status text says the same in words. */
+export const markColours: Readonly<Record<ColourKind, string>> = {
+  inputProblem: 'FFE699',
+  shortfall: 'F8A5A5',
+  missing: 'BDD7EE',
+  review: 'D9C9EC',
+  ok: 'E8F3E2',
+};

@@ -1,0 +1,108 @@
+/** Rows against each other: one code for two enterprises, two codes for one, the same row twice. */
+import { knownFields } from '../indicators/known-fields.ts';
+import type { IndicatorLibrary } from '../indicators/library.ts';
+import { placeText, problem, type Place, type Problem } from '../messages/problem.ts';
+import type { Fact } from './fact.ts';
+import { foldKey } from './fold-text.ts';
+import type { EnterpriseRecord, SheetTable } from './record.ts';
+import { quoted } from './values/reading.ts';
+
+interface Row {
+  readonly record: EnterpriseRecord;
+  readonly name: string;
+  readonly nameKey: string;
+  readonly code: string;
+  /** Enterprise, industry and line; empty when they do not tell the row apart. */
+  readonly identity: string;
+}
+
+type PlaceOf = (record: EnterpriseRecord, fields: readonly string[]) => Place;
+
+function keyOf(fact: Fact): string {
+  return typeof fact === 'string' ? foldKey(fact) : '';
+}
+
+function rowsOf(records: readonly EnterpriseRecord[], library: IndicatorLibrary): readonly Row[] {
+  const slot = (id: string) => library.fields.slotOf.get(id) ?? -1;
+  const slots = { name: slot(knownFields.name), code: slot(knownFields.creditCode), industry: slot(knownFields.industry), line: slot(knownFields.line) };
+  return records.map((record) => {
+    const name = record.facts[slots.name];
+    const nameKey = keyOf(name);
+    const code = keyOf(record.facts[slots.code]).toUpperCase();
+    const industry = keyOf(record.facts[slots.industry]);
+    const isTold = nameKey !== '' && industry !== '';
+    const identity = isTold ? JSON.stringify([nameKey, industry, keyOf(record.facts[slots.line])]) : '';
+    return { record, name: typeof name === 'string' ? name : '', nameKey, code, identity };
+  });
+}
+
+function placer(tables: readonly SheetTable[]): PlaceOf {
+  const columns = new Map(tables.map((table) => [table.sheet, new Map(table.columns.map((column) => [column.field, column]))]));
+  return ({ sheet, row }, fields) => {
+    const found = fields.map((field) => columns.get(sheet)?.get(field)).find((column) => column !== undefined);
+    if (found === undefined) return { sheet, row };
+    return { sheet, row, column: found.column, heading: found.heading.slice(found.heading.lastIndexOf('/') + 1) };
+  };
+}
+
+/** The other row in words; its sheet is named only when it is another one. */
+function otherPlace(from: Row, other: Row): string {
+  const { sheet, row } = other.record;
+  return placeText(from.record.sheet === sheet ? { row } : { sheet, row });
+}
+
+/** For every row, the first row of the same `key` that differs in `other`; both ways, so that the first row is told as well. */
+function conflicts(rows: readonly Row[], key: (row: Row) => string, other: (row: Row) => string): ReadonlyMap<Row, Row> {
+  const firsts = new Map<string, Row>();
+  const found = new Map<Row, Row>();
+  for (const row of rows) {
+    if (key(row) === '' || other(row) === '') continue;
+    const first = firsts.get(key(row));
+    if (first === undefined) firsts.set(key(row), row);
+    else if (other(first) !== other(row)) {
+      found.set(row, first);
+      if (!found.has(first)) found.set(first, row);
+    }
+  }
+  return found;
+}
+
+function repeats(rows: readonly Row[]): ReadonlyMap<Row, Row> {
+  const firsts = new Map<string, Row>();
+  const found = new Map<Row, Row>();
+  for (const row of rows) {
+    if (row.identity === '') continue;
+    const first = firsts.get(row.identity);
+    const isOther = first !== undefined && first.code !== '' && row.code !== '' && first.code !== row.code;
+    if (first === undefined) firsts.set(row.identity, row);
+    else if (!isOther) found.set(row, first);
+  }
+  return found;
+}
+
+/** Checks all rows of a record set against each other; problems in the order of the rows, at most one per cell. */
+export function crossRowProblems(
+  records: readonly EnterpriseRecord[], tables: readonly SheetTable[], library: IndicatorLibrary,
+): readonly Problem[] {
+  const rows = rowsOf(records, library);
+  const placeOf = placer(tables);
+  const sameCode = conflicts(rows, ({ code }) => code, ({ nameKey }) => nameKey);
+  const sameName = conflicts(rows, ({ nameKey }) => nameKey, ({ code }) => code);
+  const sameRow = repeats(rows);
+  return rows.flatMap((row): readonly Problem[] => {
+    const found: Problem[] = [];
+    const [byCode, byName, twin] = [sameCode.get(row), sameName.get(row), sameRow.get(row)];
+    if (byCode !== undefined) {
+      const params = { seen: row.code, otherPlace: otherPlace(row, byCode), otherName: quoted(byCode.name) };
+      found.push(problem('ROW_001', 'error', placeOf(row.record, [knownFields.creditCode]), params));
+    } else if (byName !== undefined) {
+      const params = { name: quoted(row.name), otherPlace: otherPlace(row, byName), other: byName.code, seen: row.code };
+      found.push(problem('ROW_002', 'error', placeOf(row.record, [knownFields.creditCode]), params));
+    }
+    if (twin !== undefined) {
+      const place = placeOf(row.record, [knownFields.line, knownFields.name]);
+      found.push(problem('ROW_003', 'warning', place, { otherPlace: otherPlace(row, twin) }));
+    }
+    return found;
+  });
+}

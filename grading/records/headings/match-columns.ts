@@ -1,0 +1,133 @@
+/** Columns to fields: user's mapping first, then headings; doubtful columns are reported and not read. */
+import type { IndicatorLibrary } from '../../indicators/library.ts';
+import { knownFields } from '../../indicators/known-fields.ts';
+import type { Field } from '../../indicators/schema.ts';
+import { problem, type Place, type Problem } from '../../messages/problem.ts';
+import { columnLetters } from '../cell-address.ts';
+import { suggestName } from '../suggest.ts';
+import { conversionFactor } from '../values/units.ts';
+import type { HeadedColumn } from './header-cells.ts';
+import type { HeadingIndex } from './heading-index.ts';
+import { matchHeading, type HeadingMatch, type HeadingPath } from './match-heading.ts';
+import { headingKey } from './parse-heading.ts';
+
+/** Without these two a row cannot be graded at all, so they are required in every edition. */
+export const identifyingFields: ReadonlySet<string> = new Set([knownFields.name, knownFields.industry]);
+
+/** A column that is read. `heading` is the user's own leaf. */
+export interface MatchedColumn {
+  readonly column: number;
+  readonly field: Field;
+  readonly heading: string;
+  readonly unit?: string;
+}
+
+export interface MatchedColumns {
+  readonly matched: readonly MatchedColumn[];
+  readonly problems: readonly Problem[];
+}
+
+/** The user's own heading of a column: groups before the leaf, joined by `/`. */
+export function fullHeading({ groups, leaf }: HeadingPath): string {
+  return [...groups, leaf].map(({ shown }) => shown).join('/');
+}
+
+/** The heading match with the user's mapping in front. Mappings to unknown fields count for nothing. */
+export function matcherOf(index: HeadingIndex, mapping: ReadonlyMap<string, string>): (path: HeadingPath) => HeadingMatch {
+  const byKey = new Map([...mapping].map(([heading, id]) => [headingKey(heading.slice(0, 1000)), id]));
+  const mappedField = (path: HeadingPath): Field | undefined => {
+    for (const heading of [fullHeading(path), path.leaf.shown]) {
+      const id = mapping.get(heading) ?? byKey.get(headingKey(heading));
+      const field = id === undefined ? undefined : index.fieldById.get(id);
+      if (field !== undefined) return field;
+    }
+    return undefined;
+  };
+  if (mapping.size === 0) return (path) => matchHeading(path, index);
+  return (path) => {
+    const field = mappedField(path);
+    return field === undefined ? matchHeading(path, index) : { kind: 'field', field, throughGroup: true };
+  };
+}
+
+function groupUnit({ groups }: HeadingPath): string | undefined {
+  return groups.filter(({ unit }) => unit !== undefined).at(-1)?.unit;
+}
+
+// The leaf's own unit always counts; one over a whole group only where it fits (含氧量 stands under mg/m³ as well).
+function unitFor(path: HeadingPath, field: Field): string | undefined {
+  if (field.kind !== 'quantity') return undefined;
+  if (path.leaf.unit !== undefined) return path.leaf.unit;
+  const inherited = groupUnit(path);
+  const fits = inherited !== undefined && field.unit !== undefined && conversionFactor(inherited, field.unit) !== undefined;
+  return fits ? inherited : undefined;
+}
+
+/** A leaf of the right name under another group, in a unit that does not fit, is another quantity (颗粒物 in kg/h). */
+function isOtherQuantity(path: HeadingPath, field: Field, throughGroup: boolean): boolean {
+  const unit = path.leaf.unit ?? groupUnit(path);
+  if (throughGroup || path.groups.length === 0 || unit === undefined || field.kind !== 'quantity' || field.unit === undefined) return false;
+  return conversionFactor(unit, field.unit) === undefined;
+}
+
+interface Candidate {
+  readonly column: HeadedColumn;
+  readonly match: HeadingMatch;
+}
+
+/** Through a group beats by leaf alone; then the left column wins. */
+function ownersOf(candidates: readonly Candidate[]): ReadonlyMap<Field, Candidate> {
+  const owners = new Map<Field, Candidate>();
+  for (const throughGroup of [true, false]) {
+    for (const candidate of candidates) {
+      const { match } = candidate;
+      if (match.kind === 'field' && match.throughGroup === throughGroup && !owners.has(match.field)) owners.set(match.field, candidate);
+    }
+  }
+  return owners;
+}
+
+/** Matches all columns of a header block and reports what is doubtful. */
+export function matchColumns(
+  columns: readonly HeadedColumn[], match: (path: HeadingPath) => HeadingMatch, index: HeadingIndex,
+  placeOf: (column: HeadedColumn) => Place,
+): MatchedColumns {
+  const candidates = columns.filter((column) => !column.isContinuation).map((column): Candidate => {
+    const found = match(column);
+    const isOther = found.kind === 'field' && isOtherQuantity(column, found.field, found.throughGroup);
+    return { column, match: isOther ? { kind: 'none' } : found };
+  });
+  const owners = ownersOf(candidates);
+  const open = index.candidates.filter(({ field }) => !owners.has(field));
+  const matched: MatchedColumn[] = [];
+  const problems: Problem[] = [];
+  for (const { column, match: found } of candidates) {
+    const seen = column.leaf.shown;
+    if (found.kind === 'field') {
+      const owner = owners.get(found.field);
+      if (owner?.column === column) {
+        const unit = unitFor(column, found.field);
+        matched.push({ column: column.column, field: found.field, heading: seen, ...(unit === undefined ? {} : { unit }) });
+      } else if (owner !== undefined && (found.throughGroup || owner.match.kind !== 'field' || !owner.match.throughGroup)) {
+        problems.push(problem('SHEET_003', 'warning', placeOf(column), { seen, other: columnLetters(owner.column.column) }));
+      }
+    } else if (found.kind === 'ambiguous') {
+      const listed = found.fields.map(({ heading, group }) => `“${group === undefined ? '' : `${group}/`}${heading}”`).join('、');
+      problems.push(problem('SHEET_005', 'warning', placeOf(column), { seen, candidates: listed }));
+    } else {
+      const suggestion = column.leaf.keys.map((key) => suggestName(key, open)).find((name) => name !== undefined);
+      if (suggestion !== undefined) problems.push(problem('SHEET_002', 'warning', placeOf(column), { seen, suggestion }));
+    }
+  }
+  return { matched, problems };
+}
+
+/** Fields that should have a column and have none. */
+export function missingColumns(library: IndicatorLibrary, matched: readonly MatchedColumn[], place: Place): readonly Problem[] {
+  const present = new Set(matched.map(({ field }) => field.id));
+  return library.fields.all.flatMap((field) => {
+    const isIdentifying = identifyingFields.has(field.id);
+    if (present.has(field.id) || (!isIdentifying && field.required !== true)) return [];
+    return [problem('SHEET_004', isIdentifying ? 'error' : 'warning', place, { heading: field.heading })];
+  });
+}

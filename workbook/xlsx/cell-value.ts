@@ -1,0 +1,114 @@
+/** What a `<c>` element means, given the workbook's strings, styles and calendar. */
+import type { CellValue, DateCell, ErrorCell, ImageCell, UncalculatedCell } from '../../grading/records/sheet-grid.ts';
+import { partDetails } from '../../grading/messages/scanning.ts';
+import { fill } from '../../grading/messages/template.ts';
+import { cellText } from './cell-text.ts';
+import { isoToSerial, serialToIso } from './serial-date.ts';
+import { XmlError } from './xml-error.ts';
+
+/** A `<c>` taken apart: attributes `t` and `s`, and the texts of its children; undefined where there is none. */
+export interface RawCell {
+  type: string;
+  style: number;
+  value: string | undefined;
+  formula: string | undefined;
+  inline: string | undefined;
+  /** It has a `vm`: Excel keeps a richer value elsewhere, such as a picture placed in the cell. */
+  rich: boolean;
+}
+
+export interface WorkbookContext {
+  readonly strings: readonly string[];
+  readonly dateStyles: readonly boolean[];
+  readonly date1904: boolean;
+  /** Excel's own pictures in cells are in the package; they show as `#VALUE!` to older programs. */
+  readonly pictures: boolean;
+}
+
+const image: ImageCell = { kind: 'image' };
+const maxRemembered = 100_000;
+
+/** Turns raw cells into values; values that repeat are shared, so a long list costs little. */
+export class CellValues {
+  private readonly context: WorkbookContext;
+  private readonly texts = new Map<string, string>();
+  private readonly dates = new Map<number, DateCell | number>();
+  private readonly errors = new Map<string, ErrorCell>();
+  private readonly uncalculated = new Map<string, UncalculatedCell>();
+
+  constructor(context: WorkbookContext) {
+    this.context = context;
+  }
+
+  /** Undefined for an empty cell. Throws XmlError for a shared string that does not exist; `row` is for its words. */
+  read(cell: RawCell, row: number): CellValue | undefined {
+    if (cell.formula !== undefined && /\bDISPIMG\(/i.test(cell.formula)) return image;
+    const value = cell.type === 'inlineStr' ? (cell.inline ?? cell.value) : cell.value;
+    if (value === undefined || (value === '' && cell.type !== 'str' && cell.type !== 'inlineStr')) {
+      return cell.formula === undefined ? undefined : this.notCalculated(cell.formula);
+    }
+    switch (cell.type) {
+      case 's':
+        return this.shared(value, row);
+      case 'str':
+      case 'inlineStr':
+        return value.startsWith('=DISPIMG(') ? image : this.text(value);
+      case 'b':
+        return value.trim() === '1' || value.trim().toLowerCase() === 'true';
+      case 'e':
+        return cell.rich && this.context.pictures ? image : this.error(value);
+      case 'd':
+        return this.isoDate(value);
+      default:
+        return this.number(value, cell.style);
+    }
+  }
+
+  private shared(value: string, row: number): CellValue {
+    const text = this.context.strings[Number(value)];
+    if (text === undefined) throw new XmlError('malformed', fill(partDetails.sharedString, { row, seen: value.slice(0, 20) }));
+    return text.startsWith('=DISPIMG(') ? image : text;
+  }
+
+  private text(value: string): string {
+    return remembered(this.texts, value, () => cellText(value));
+  }
+
+  private error(code: string): ErrorCell {
+    return remembered(this.errors, code, () => ({ kind: 'error', code: cellText(code) }));
+  }
+
+  private notCalculated(formula: string): UncalculatedCell {
+    return remembered(this.uncalculated, formula, () => ({ kind: 'uncalculated', formula: cellText(formula) }));
+  }
+
+  private isoDate(value: string): CellValue {
+    const serial = isoToSerial(value, this.context.date1904);
+    return serial === undefined ? this.text(value) : this.date(serial);
+  }
+
+  private date(serial: number): DateCell | number {
+    return remembered(this.dates, serial, () => {
+      const iso = serialToIso(serial, this.context.date1904);
+      return iso === undefined ? serial : { kind: 'date', serial, iso };
+    });
+  }
+
+  /** What is not a decimal number stays the text it is, so that somebody sees it. */
+  private number(value: string, style: number): CellValue {
+    const number = Number(value);
+    const second = value.charCodeAt(1) | 0x20;
+    const otherBase = second === 0x78 || second === 0x62 || second === 0x6f;
+    if (!Number.isFinite(number) || otherBase) return this.text(value);
+    return this.context.dateStyles[style] === true ? this.date(number) : number;
+  }
+}
+
+/** A value made once per key. The key is copied too, or it would keep the chunk alive that it was cut from. */
+function remembered<K extends string | number, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  if (known.size < maxRemembered) known.set(typeof key === 'string' ? (` ${key}`.slice(1) as K) : key, made);
+  return made;
+}

@@ -1,0 +1,20 @@
+/** The border of marking: what is thrown inside becomes one catalogued problem outside. */
+import { problem } from '../../../grading/messages/problem.ts';
+import { failure, success, type Result } from '../../../grading/messages/result.ts';
+import { markingLimits } from '../../../grading/messages/marking.ts';
+import { FileProblem, fileProblem, partProblem } from '../file-problem.ts';
+import { formatLimit, FormatLimitError } from './mark-styles.ts';
+
+/** FILE_* for trouble with the file, INTERNAL_001 for everything else. Never throws. */
+export async function guarded<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return success(await work());
+  } catch (error) {
+    const known = error instanceof FormatLimitError
+      ? fileProblem('FILE_007', { what: markingLimits.formats, seen: `> ${formatLimit}`, limit: formatLimit })
+      : partProblem('', error);
+    if (known instanceof FileProblem) return failure(known.problem);
+    const detail = known instanceof Error ? known.message : String(known);
+    return failure(problem<'INTERNAL_001'>('INTERNAL_001', 'error', {}, { detail }));
+  }
+}

@@ -1,0 +1,106 @@
+/** Takes our marks out of a workbook, even when another program has saved it since. Values are kept. */
+import type { Result } from '../../../grading/messages/result.ts';
+import { fill } from '../../../grading/messages/template.ts';
+import { markingFaults } from '../../../grading/messages/marking.ts';
+import { fileProblem } from '../file-problem.ts';
+import { relationshipsPart } from '../relationships.ts';
+import { scanPart } from '../scan-part.ts';
+import { guarded } from './guarded.ts';
+import type { MarkRecord } from './mark-record.ts';
+import { openWorkbook, typesPart, type OpenWorkbook } from './open-workbook.ts';
+import { PackageEdit } from './package-edit.ts';
+import { removeContentTypes, removeRelations } from './package-lists.ts';
+import { readPart, rewritePart } from './part-rewrite.ts';
+import { readRecord } from './read-record.ts';
+import { SheetRestorer, type MarkMap } from './sheet-restorer.ts';
+import { SheetWalker } from './sheet-walker.ts';
+import { restoreStyles } from './styles-restore.ts';
+import { findChangedCopy } from './verify-copy.ts';
+import { removeSheets } from './workbook-editor.ts';
+
+/** Ends the look at a sheet as soon as a mark is seen. */
+class MarkSeen extends Error {}
+
+async function bearsMarks(open: OpenWorkbook, part: string, marks: MarkMap): Promise<boolean> {
+  const restorer = new SheetRestorer(marks, [], () => undefined, () => { throw new MarkSeen(); });
+  try {
+    await scanPart(open.source, part, new SheetWalker(restorer));
+    return false;
+  } catch (error) {
+    if (error instanceof MarkSeen) return true;
+    throw error;
+  }
+}
+
+async function restoreSheets(open: OpenWorkbook, edit: PackageEdit, record: MarkRecord): Promise<void> {
+  const marks: MarkMap = new Map(record.pairs.map((pair) => [pair.mark, pair]));
+  const done = new Set<string>();
+  for (const { name, part } of open.parts.sheets) {
+    if (!edit.has(part) || done.has(part)) continue;
+    done.add(part);
+    if (!(await bearsMarks(open, part, marks))) continue;
+    const widened = record.widened.filter(({ sheet }) => sheet === name);
+    await edit.putStream(part, rewritePart(open.source, part, (sink) => new SheetWalker(new SheetRestorer(marks, widened, sink))));
+  }
+}
+
+/** Cuts styles.xml back when that gives exactly the former part; else the formats stay, unused. Gives the part to unlist. */
+async function restoreStylesPart(open: OpenWorkbook, edit: PackageEdit, record: MarkRecord): Promise<string | undefined> {
+  const { styles } = open.parts;
+  if (styles === undefined) return undefined;
+  if (record.stylesMade !== undefined && open.source.entry(styles)?.crc32 === record.stylesMade.crc32) {
+    edit.remove(styles);
+    return record.stylesMade.listed ? undefined : styles;
+  }
+  if (record.styles === undefined) return undefined;
+  const { text, encoding } = await readPart(open.source, styles);
+  const crc32 = await edit.put(styles, restoreStyles(text, record.styles.sections), encoding);
+  if (crc32 !== record.styles.crc32) edit.keep(styles);
+  return undefined;
+}
+
+async function removeParts(
+  open: OpenWorkbook, edit: PackageEdit, relations: readonly string[], styles: string | undefined,
+): Promise<{ readonly text: string; readonly parts: readonly string[] }> {
+  const removed = removeRelations(open.relations.text, open.parts.part, (id, part) => relations.includes(id) || part === styles);
+  await edit.put(open.relationsPart, removed.text, open.relations.encoding);
+  return removed;
+}
+
+/** The unmarked bytes; undefined when there are no marks. Throws FileProblem and our own errors. */
+export async function withoutMarks(bytes: Uint8Array): Promise<Uint8Array | undefined> {
+  const open = await openWorkbook(bytes);
+  const found = await readRecord(open);
+  if (found === undefined) return undefined;
+  const edit = new PackageEdit(open.source);
+  const isOurs = (name: string): boolean => name === found.sheet || found.record.reports.includes(name);
+  const workbook = removeSheets(open.workbook.text, isOurs);
+  for (const { name, part } of open.parts.sheets) {
+    if (!isOurs(name)) continue;
+    edit.remove(part);
+    edit.remove(relationshipsPart(part));
+  }
+  await edit.put(open.parts.part, workbook.text, open.workbook.encoding);
+  await restoreSheets(open, edit, found.record);
+  const styles = await restoreStylesPart(open, edit, found.record);
+  const { parts } = await removeParts(open, edit, workbook.relations, styles);
+  await edit.put(typesPart, removeContentTypes(open.types.text, parts), open.types.encoding);
+  return finishChecked(bytes, edit);
+}
+
+/** Writes the package and compares every untouched part with the source; a difference is our fault. */
+export async function finishChecked(bytes: Uint8Array, edit: PackageEdit): Promise<Uint8Array> {
+  const written = await edit.finish();
+  const changed = await findChangedCopy(bytes, edit.untouched(), written);
+  if (changed !== undefined) throw new Error(fill(markingFaults.partChanged, { part: changed }));
+  return written;
+}
+
+/** A copy of the workbook without our marks; FILE_013 when it has none. */
+export function unmarkWorkbook(bytes: Uint8Array): Promise<Result<Uint8Array>> {
+  return guarded(async () => {
+    const plain = await withoutMarks(bytes);
+    if (plain === undefined) throw fileProblem('FILE_013', {});
+    return plain;
+  });
+}
