@@ -35,7 +35,7 @@ function plain(cell: ReportCell): string | number {
 
 /** Control characters cannot stand in XML; a cell holds 32,767 characters at most. */
 function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
+   
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, 32_767);
 }
 

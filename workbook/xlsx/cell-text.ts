@@ -3,9 +3,10 @@ import { fileProblem } from './file-problem.ts';
 import { limitNames } from '../../grading/messages/scanning.ts';
 import { unescapeXml } from './xml-text.ts';
 
-/** The text of a scanned piece: references resolved, CDATA brackets taken off. */
+/** The text of a scanned piece as XML reads it: line ends are `\n`, references resolved, CDATA brackets taken off. */
 export function pieceText(raw: string, cdata: boolean): string {
-  return cdata ? raw.slice(9, -3) : unescapeXml(raw);
+  const unified = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
+  return cdata ? unified.slice(9, -3) : unescapeXml(unified);
 }
 
 /**

@@ -5,7 +5,7 @@ import { foldKey } from '../fold-text.ts';
 import type { MatchedColumn } from '../headings/match-columns.ts';
 import type { CellRange, GridRow, SheetGrid } from '../sheet-grid.ts';
 import type { MergedValues } from './merged-values.ts';
-import { areColumnNumbers, isExampleText, isNoteText, isSequenceHeading, isTotalText } from './row-marks.ts';
+import { areColumnNumbers, areDemands, isExampleText, isNoteText, isSequenceHeading, isTotalText } from './row-marks.ts';
 
 /** What the rows are told apart by. Row numbers are those of the sheet. */
 export interface RowContext {
@@ -75,13 +75,13 @@ export function dataRowsOf(context: RowContext): readonly GridRow[] {
   const wide = wideRows(grid.merges, headerRows[1]);
   const nameColumn = matched.find(({ field }) => field.id === knownFields.name)?.column;
   const filling = new Set(matched.filter(({ heading }) => !isSequenceHeading(heading)).map(({ column }) => column));
-  const textAt = new Map(grid.rows.map((row) => [row.number, row]));
+  const rowByNumber = new Map(grid.rows.map((row) => [row.number, row]));
   let isAmongNotes = false;
 
   const leadingText = (row: GridRow, standing: readonly Standing[]): Standing | undefined => {
     const own = standing[0];
     for (const [column, from] of merged.get(row.number) ?? []) {
-      const cell = textAt.get(from)?.cells[column - 1];
+      const cell = rowByNumber.get(from)?.cells[column - 1];
       if (column < (own?.column ?? Infinity) && cell !== undefined && !isBlank(cell)) return { column, text: cellText(cell) };
     }
     return own;
@@ -99,7 +99,8 @@ export function dataRowsOf(context: RowContext): readonly GridRow[] {
     const leading = leadingText(row, standing) ?? first;
     if (isTotalText(leading.text) || (name !== undefined && isTotalText(name.text))) return false;
     if (leading.column !== nameColumn && isExampleText(leading.text)) return false;
-    return !areColumnNumbers(standing.map(({ text }) => text)) && !repeatsHeader(standing, headers);
+    const texts = standing.map(({ text }) => text);
+    return !areColumnNumbers(texts) && !areDemands(texts) && !repeatsHeader(standing, headers);
   };
 
   return grid.rows.filter((row) => row.number > headerRows[1] && isData(row));

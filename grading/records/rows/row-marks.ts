@@ -7,6 +7,7 @@ const signatureStart = /^(填表人|填报人|制表人|制表|审核人|审核|
 const totalEnd = /(合计|小计|总计)$/;
 const totalStart = /^(合计|小计|总计|共计|累计)\d*(家|户|条|个)?$/;
 const exampleWords: ReadonlySet<string> = new Set(['示例', '例', '例如', '样例', '范例', '填写示例', '举例']);
+const demandWords: ReadonlySet<string> = new Set(['必填', '必填项', '选填', '选填项', '非必填']);
 const sequenceWords: ReadonlySet<string> = new Set(['序号', '编号', '行号', '序', 'no']);
 const ordinalWords: ReadonlySet<string> = new Set(['栏次', '列次', '列号', '甲', '乙', '丙', '丁', '序号']);
 
@@ -26,6 +27,11 @@ export function isTotalText(text: string): boolean {
 /** Whether a cell says no more than that its row is an example. An enterprise may be called 示例…有限公司. */
 export function isExampleText(text: string): boolean {
   return text.length < 20 && exampleWords.has(headingKey(text));
+}
+
+/** Whether a row only says what has to be filled in: 必填, 选填. */
+export function areDemands(texts: readonly string[]): boolean {
+  return texts.length >= 2 && texts.every((text) => text.length < 12 && demandWords.has(headingKey(text)));
 }
 
 /** Whether a heading is that of the running number. */

@@ -4,8 +4,8 @@ import type { Field } from '../../indicators/schema.ts';
 import { cellText, type PlainCell } from '../cell-text.ts';
 import type { Interval } from '../fact.ts';
 import { foldKey, isNone } from '../fold-text.ts';
-import { parseAmount, type Amount } from './parse-amount.ts';
-import { faultOf, quoted, unusable, usable, type ValueReading } from './reading.ts';
+import { parseAmount, type Amount, type ParsedAmount } from './parse-amount.ts';
+import { faultOf, quoted, unusable, usable, type Fault, type ValueReading } from './reading.ts';
 import { conversionFactor, convert } from './units.ts';
 
 const notDetected: ReadonlySet<string> = new Set([
@@ -26,11 +26,6 @@ function notANumber(field: Field, text: string): ValueReading {
   return unusable('CELL_002', { seen: quoted(text), unit: field.unit ?? '无' });
 }
 
-function impossible(field: Field, text: string): ValueReading {
-  const range = rangeText(field.min, field.max);
-  return unusable('CELL_003', { seen: quoted(text), range, unit: field.unit ?? '无' });
-}
-
 /** The amount in the field's unit, or the unit that could not be converted. */
 function inFieldUnit({ field, columnUnit }: QuantityContext, amount: Amount): number | { readonly unit: string } {
   const unit = amount.unit === '' ? columnUnit : amount.unit;
@@ -39,55 +34,66 @@ function inFieldUnit({ field, columnUnit }: QuantityContext, amount: Amount): nu
   return factor === undefined ? { unit } : convert(amount.value, factor);
 }
 
-// Excel keeps 80% as 0.8 and the grid does not carry the number format, so a bare 0.8 may mean either.
-function share(field: Field, value: number, text: string): ValueReading {
-  const percent = convert(value, 100);
-  if (!isPossible(field, percent)) return isPossible(field, value) ? usable(value) : impossible(field, text);
-  if (!isPossible(field, value)) return usable(percent);
-  return { fact: percent, fault: faultOf('CELL_018', 'warning', { seen: quoted(text), percent }) };
+interface Numbers {
+  readonly values: readonly number[];
+  readonly fault?: Fault;
 }
 
-function exactValue(context: QuantityContext, amount: Amount, text: string): ValueReading {
-  const { field } = context;
-  const value = inFieldUnit(context, amount);
-  if (typeof value !== 'number') return unusable('CELL_004', { seen: quoted(text), unitSeen: quoted(value.unit), unit: field.unit ?? '无' });
-  const mayBeFraction = field.unit !== undefined && foldKey(field.unit) === '%' && amount.unit === '' && value > 0 && value <= 1;
-  if (mayBeFraction) return share(field, value, text);
-  return isPossible(field, value) ? usable(value) : impossible(field, text);
+// Excel keeps 80% as 0.8 and the grid does not carry the number format, so a bare 0.8 in a % field may mean either.
+function asPercent(field: Field, amounts: readonly Amount[], values: readonly number[], text: string): Numbers | undefined {
+  const isShare = field.unit !== undefined && foldKey(field.unit) === '%';
+  const mayBeFraction = isShare && amounts.every(({ unit }) => unit === '') && values.every((value) => value > 0 && value <= 1);
+  const percents = values.map((value) => convert(value, 100));
+  if (!mayBeFraction || !percents.every((value) => isPossible(field, value))) return undefined;
+  if (!values.every((value) => isPossible(field, value))) return { values: percents };
+  return { values: percents, fault: faultOf('CELL_018', 'warning', { seen: quoted(text), percent: percents.join('～') }) };
 }
 
-function interval(context: QuantityContext, low: Amount | undefined, high: Amount | undefined, text: string): ValueReading {
+/** All amounts of a cell as possible values in the field's unit, or the reading that says why not. */
+function numbersOf(context: QuantityContext, amounts: readonly Amount[], text: string): Numbers | ValueReading {
   const { field } = context;
-  const ends = [low, high].map((end) => (end === undefined ? undefined : inFieldUnit(context, end)));
-  for (const end of ends) {
-    if (typeof end === 'object') {
-      return unusable('CELL_004', { seen: quoted(text), unitSeen: quoted(end.unit), unit: field.unit ?? '无' });
-    }
-    if (typeof end === 'number' && !isPossible(field, end)) return impossible(field, text);
+  const unit = field.unit ?? '无';
+  const values: number[] = [];
+  for (const amount of amounts) {
+    const value = inFieldUnit(context, amount);
+    if (typeof value !== 'number') return unusable('CELL_004', { seen: quoted(text), unitSeen: quoted(value.unit), unit });
+    values.push(value);
   }
-  const [first, last] = ends;
-  const max = typeof last === 'number' ? last : (field.max ?? Infinity);
-  const min = typeof first === 'number' ? first : (field.min ?? Math.min(0, max));
-  const fact: Interval = { kind: 'interval', min, max };
-  return min <= max ? usable(fact) : notANumber(field, text);
+  const percent = asPercent(field, amounts, values, text);
+  if (percent !== undefined) return percent;
+  if (values.every((value) => isPossible(field, value))) return { values };
+  return unusable('CELL_003', { seen: quoted(text), range: rangeText(field.min, field.max), unit });
+}
+
+function factOf(kind: ParsedAmount['kind'], field: Field, [first = 0, second = 0]: readonly number[]): number | Interval {
+  switch (kind) {
+    case 'exact': return first;
+    case 'atMost': return { kind: 'interval', min: field.min ?? Math.min(0, first), max: first };
+    case 'atLeast': return { kind: 'interval', min: first, max: field.max ?? Infinity };
+    case 'between': return { kind: 'interval', min: first, max: second };
+  }
+}
+
+function readAmount(context: QuantityContext, parsed: ParsedAmount, text: string): ValueReading {
+  const numbers = numbersOf(context, parsed.kind === 'between' ? [parsed.low, parsed.high] : [parsed.amount], text);
+  if (!('values' in numbers)) return numbers;
+  const { values, fault } = numbers;
+  const fact = factOf(parsed.kind, context.field, values);
+  if (typeof fact === 'object' && fact.min > fact.max) return notANumber(context.field, text);
+  return fault === undefined ? usable(fact) : { fact, fault };
 }
 
 /** Reads a quantity. `≤10` and `<10` give the same closed interval. */
 export function readQuantity(cell: PlainCell, context: QuantityContext): ValueReading {
   const text = cellText(cell);
   if (typeof cell === 'number') {
-    return Number.isFinite(cell) ? exactValue(context, { value: cell, unit: '' }, text) : notANumber(context.field, text);
+    if (!Number.isFinite(cell)) return notANumber(context.field, text);
+    return readAmount(context, { kind: 'exact', amount: { value: cell, unit: '' } }, text);
   }
   if (typeof cell !== 'string') return notANumber(context.field, text);
   const key = foldKey(text);
   if (isNone(key)) return usable(null);
   if (notDetected.has(key)) return usable({ kind: 'interval', min: 0, max: 0 });
   const parsed = parseAmount(text);
-  switch (parsed?.kind) {
-    case undefined: return notANumber(context.field, text);
-    case 'exact': return exactValue(context, parsed.amount, text);
-    case 'atMost': return interval(context, undefined, parsed.amount, text);
-    case 'atLeast': return interval(context, parsed.amount, undefined, text);
-    case 'between': return interval(context, parsed.low, parsed.high, text);
-  }
+  return parsed === undefined ? notANumber(context.field, text) : readAmount(context, parsed, text);
 }

@@ -19,10 +19,10 @@ const table: readonly (readonly [dimension: string, factor: number, spellings: s
   ['energy', 1, 'kwh kw·h kw.h 千瓦时 度'],
   ['power', 1, 'kw 千瓦'], ['power', 1e3, '兆瓦'],
   ['share', 1, '% 百分比 百分之'], ['share', 0.1, '‰ 千分之'],
-  ['temperature', 1, '°c 摄氏度'], ['money', 1, '元'],
+  ['temperature', 1, '°c 摄氏度'], ['angle', 1, '°'], ['money', 1, '元'],
   ['months', 1, '月 个月'], ['months', 12, '年 a'],
   ['hours', 1 / 60, '分钟 min'], ['hours', 1, '小时 h'], ['hours', 24, '天 日 d'],
-  ...['辆', '台', '套', '条', '个', '家', '次', '座', '人', '根', '辆次', '户', '级', '批次'].map((count) => [`count ${count}`, 1, count] as const),
+  ...['辆', '台', '套', '条', '个', '家', '次', '座', '人', '根', '辆次', '户', '批次'].map((count) => [`count ${count}`, 1, count] as const),
 ];
 
 const bases: ReadonlyMap<string, BaseUnit> = new Map(

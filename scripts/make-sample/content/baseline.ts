@@ -86,7 +86,8 @@ function describeEmergency(random: Random, profile: Profile, grade: string, cell
   daily.forEach((field, at) => {
     const value = random.decimal(0.5, at === 2 && profile.capacity[1] > 100 ? 2400 : 60, 1);
     cells.set(field, random.chance(0.1) ? formula(`ROUND(${value}*300/300,1)`, value, 'decimal1')
-      : random.chance(0.05) ? formula(`ROUND(0*{capacity},1)`, 0, 'decimal1') : writeFigure(random, value, ['kg/d', 'kg/天', '千克/天', 'kg']));
+      : random.chance(0.05) ? formula('ROUND(0*{capacity},1)', 0, 'decimal1')
+      : random.chance(0.03) ? formula(`IF({capacity}="","","≤${value}")`, `≤${value}`) : writeFigure(random, value, ['kg/d', 'kg/天', '千克/天', 'kg']));
   });
   const best = grade === 'A' || grade === '引领性';
   const line = profile.lines[0] ?? '';

@@ -43,7 +43,7 @@ function linesOf(random: Random, names: NameSource, group: PlannedGroup, enterpr
     cells.set('production-line', text(profile.lines[at % profile.lines.length] || `${at + 1}#线`));
     return {
       enterprise, profile, cells, lineCount: lines, lineNumber: at, hidden: false, seeded: lines > 1,
-      grade: group.status === undefined ? grade : undefined, problems: [], findings: [],
+      grade: group.status === undefined ? grade : undefined, findings: [],
       ...standing(profile, grade, group.status),
     };
   });

@@ -87,6 +87,7 @@ const gradeWritings: Readonly<Record<string, readonly string[]>> = {
 
 /** A grade in one of its spellings. */
 export function writeGrade(random: Random, grade: string): CellContent {
+  if (random.chance(0.02)) return formula(`LEFT("${grade}级",${grade.length})`, grade);
   return text(random.pick(gradeWritings[grade] ?? [grade]));
 }
 

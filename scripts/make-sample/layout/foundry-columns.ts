@@ -66,7 +66,7 @@ export const foundryColumns: readonly SampleColumn[] = [
     ]),
     ...under('运输情况', [
       column('share-of-stage5', '国五及以上比例（%）', 10),
-      column('offroad-stage', '非道路移动机械', 10),
+      column('offroad-stage', '非道路移动机械\n排放阶段', 10),
     ]),
     ...under('运输监管情况', [
       column('gate-system', '门禁系统'),

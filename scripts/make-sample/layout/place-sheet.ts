@@ -5,6 +5,7 @@ import type { SampleRow } from '../content/sample-row.ts';
 import type { SampleColumn } from './columns.ts';
 import { headerRows } from './header-rows.ts';
 import type { Look, SheetCell, SheetModel, SheetRow } from './sheet-model.ts';
+import { totalRows } from './total-rows.ts';
 
 export interface SheetPlan {
   readonly name: string;
@@ -38,7 +39,6 @@ export interface PlacedSheet {
 
 const sharedFields: ReadonlySet<string> = new Set(['sequence', 'city', 'county', 'town', 'enterprise-name', 'credit-code', 'permit-number', 'address',
   'longitude', 'latitude', 'contact', 'phone']);
-const summedFields = ['capacity', 'output', 'daily-particulate', 'daily-so2', 'daily-nox', 'daily-vocs'];
 
 export function placeSheet(plan: SheetPlan, samples: readonly SampleRow[]): PlacedSheet {
   const header = headerRows(plan.columns, plan.titles.length + 1);
@@ -47,14 +47,15 @@ export function placeSheet(plan: SheetPlan, samples: readonly SampleRow[]): Plac
   const positions = new Map(plan.columns.flatMap(({ field }, at) => (field === undefined ? [] : [[field, at + 1] as const])));
   const rows = samples.map((sample, at) => placedRow(plan.name, firstDataRow + at, sample, positions));
   const width = plan.columns.length;
-  const totals = plan.totals ? totalRows(positions, width, firstDataRow, lastDataRow) : [];
+  const data = dataRows(plan, samples, firstDataRow, positions);
+  const totals = plan.totals ? totalRows(positions, data, firstDataRow, lastDataRow) : [];
   const footers = footerRows(plan, lastDataRow + totals.length + 1);
   const titleMerges = plan.titles.map((_, at) => `A${at + 1}:${cellAddress(at + 1, width)}`);
   const noteMerges = plan.notes.map((_, at) => mergeAcross(lastDataRow + totals.length + 1 + at, width));
   const model: SheetModel = {
     name: plan.name,
     widths: plan.columns.map((each) => each.width),
-    rows: [...titleRows(plan), ...header.rows, ...dataRows(plan, samples, firstDataRow, positions), ...totals, ...footers],
+    rows: [...titleRows(plan), ...header.rows, ...data, ...totals, ...footers],
     merges: [...titleMerges, ...header.merges, ...lineMerges(plan, samples, firstDataRow), ...noteMerges],
     freeze: { rows: firstDataRow - 1, columns: positions.get('enterprise-name') ?? 1 },
     filter: `A${firstDataRow - 1}:${cellAddress(lastDataRow, width)}`,
@@ -133,21 +134,6 @@ function lineMerges(plan: SheetPlan, samples: readonly SampleRow[], first: numbe
     const last = first + at + sample.lineCount - 1;
     return plan.columns.flatMap((column, index) => (isShared(column) ? [`${cellAddress(first + at, index + 1)}:${cellAddress(last, index + 1)}`] : []));
   });
-}
-
-/** 小计 with SUBTOTAL and 合计 with SUM; results of figures written as text are left to the next calculation. */
-function totalRows(positions: ReadonlyMap<string, number>, width: number, first: number, last: number): readonly SheetRow[] {
-  const row = (number: number, label: string, functionText: string): SheetRow => ({
-    number, height: 22,
-    cells: Array.from({ length: width }, (_, at): SheetCell => {
-      const column = at + 1;
-      if (column === 1) return { column, look: 'total', content: text(label) };
-      const isSummed = summedFields.some((field) => positions.get(field) === column);
-      const range = `${columnLetters(column)}${first}:${columnLetters(column)}${last}`;
-      return isSummed ? { column, look: 'totalNumber', content: formula(`${functionText}${range})`) } : { column, look: 'total' };
-    }),
-  });
-  return [row(last + 1, '小计', 'SUBTOTAL(9,'), row(last + 2, '合  计', 'SUM(')];
 }
 
 function footerRows(plan: SheetPlan, first: number): readonly SheetRow[] {

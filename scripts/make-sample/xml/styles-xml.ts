@@ -45,7 +45,7 @@ export function styleIndex(look: Look): number {
 }
 
 const fonts = [
-  '<font><sz val="11"/><name val="宋体"/><charset val="134"/><scheme val="minor"/></font>',
+  '<font><sz val="11"/><name val="宋体"/><charset val="134"/></font>',
   '<font><sz val="10"/><name val="宋体"/><charset val="134"/></font>',
   '<font><b/><sz val="18"/><name val="微软雅黑"/><charset val="134"/></font>',
   '<font><sz val="10"/><color rgb="FF7F3F00"/><name val="楷体"/><charset val="134"/></font>',

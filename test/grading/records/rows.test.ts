@@ -9,6 +9,7 @@ describe('data rows', () => {
     const set = readTable(`
       | 序号 | 企业名称 | 行业类别 | 产能 | 备注 |
       | 1 | 2 | 3 | 4 | 5 |
+      | | 必填 | 必填 | 选填 | |
       | 例 | 示例样板公司 | 水泥 | 100 | |
       | 1 | 示例一公司 | 水泥 | 10 | |
       | | | | | |
@@ -21,9 +22,9 @@ describe('data rows', () => {
       | 合　计 | | 2家 | 30 | |
       | 注：1.产能按环评批复填写。 | < | < | < | < |
       | 2.空格不填。 | | | | |
-      | 填表人：示例人员 | | 审核人：示例人员 | | |`);
-    expect(namesOf(set)).toEqual([[4, '示例一公司'], [8, '示例二公司'], [9, '合计科技有限公司']]);
-    expect(set.tables[0]?.dataRows).toEqual([2, 9]);
+      | 填表人：示例人员 | | 审核人：示例人员 | 日期：2020/9/15 | |`);
+    expect(namesOf(set)).toEqual([[5, '示例一公司'], [9, '示例二公司'], [10, '合计科技有限公司']]);
+    expect(set.tables[0]?.dataRows).toEqual([2, 10]);
     expect(problemsOf(set)).toEqual([]);
   });
 

@@ -58,6 +58,7 @@ describe('quantities', () => {
   it('takes a bare share up to 1 as a fraction, says so when both readings are possible, and is quiet when only one is', () => check([
     ['清洁运输比例', '0.8', 80, 'CELL_018'], ['清洁运输比例(%)', '0.8', 80, 'CELL_018'], ['清洁运输比例', '1', 100, 'CELL_018'],
     ['清洁运输比例', '0.8%', 0.8], ['清洁运输比例', '0', 0], ['清洁运输比例', '1.5', 1.5], ['收集效率', '0.9', 90], ['含氧量', '0.5', 0.5],
+    ['清洁运输比例', '≥0.8', interval(80, 100), 'CELL_018'], ['清洁运输比例', '0.6-0.8', interval(60, 80), 'CELL_018'], ['清洁运输比例', '≤0.8%', interval(0, 0.8)],
   ]));
 });
 

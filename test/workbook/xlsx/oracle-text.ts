@@ -1,4 +1,5 @@
 /** Our cells and those of other readers as texts that can be compared. */
+import type { CellObject } from '@e965/xlsx';
 import type { CellValue as OracleValue } from 'hucre';
 import type { CellValue } from '../../../grading/records/sheet-grid.ts';
 
@@ -22,4 +23,17 @@ export function hucreText(value: OracleValue | undefined): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return utcText(value);
   return String(value).replace(/\r\n?/g, '\n');
+}
+
+/** SheetJS keeps dates as serials and errors as numbers: of an error only the fact is compared. */
+export function sheetjsText(cell: CellObject | undefined): string {
+  if (cell === undefined || cell.t === 'z') return '';
+  return cell.t === 'e' ? 'error' : String(cell.v ?? '').replace(/\r\n?/g, '\n');
+}
+
+/** Our cell in the terms of `sheetjsText`. */
+export function ourTextForSheetjs(value: CellValue | undefined): string {
+  if (typeof value !== 'object') return ourText(value);
+  if (value.kind === 'date') return String(value.serial);
+  return value.kind === 'error' ? 'error' : '';
 }

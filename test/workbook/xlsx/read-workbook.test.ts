@@ -20,7 +20,7 @@ describe('texts', () => {
   });
 
   it('decodes _x000D_ escapes and makes every line end \\n, without trimming', async () => {
-    const strings = '<si><t>上_x000D_\n下</t></si><si><t>_x005F_x000D_</t></si><si><t xml:space="preserve"> a&#13;&#10;b\r\nc </t></si><si><t>_x4E2D_&lt;</t></si>';
+    const strings = '<si><t>上_x000D_\r\n下</t></si><si><t>_x005F_x000D_</t></si><si><t xml:space="preserve"> a&#13;&#10;b\r\nc </t></si><si><t>_x4E2D_&lt;</t></si>';
     const cells = [0, 1, 2, 3].map((at) => `<c t="s"><v>${at}</v></c>`).join('');
     expect(await firstRow(await buildSheet(row(cells), { sharedStrings: strings }))).toEqual(['上\n下', '_x000D_', ' a\nb\nc ', '中<']);
   });
@@ -120,7 +120,7 @@ describe('rows, merges and sheets', () => {
 
   it('does not believe a wrong dimension, and drops rows in which nothing stands', async () => {
     const [grid] = await readGrids(await buildSheet('<row r="1" s="3"/><row r="2"><c r="B2" s="1"/></row><row r="7"><c r="C7"><v>1</v></c></row>', { before: '<dimension ref="A1"/>' }));
-    expect(grid?.rows).toEqual([{ number: 7, hidden: false, cells: [, , 1] }]); // eslint-disable-line no-sparse-arrays
+    expect(grid?.rows).toEqual([{ number: 7, hidden: false, cells: [, , 1] }]);
   });
 
   it('puts rows in order and rows that come twice together', async () => {

@@ -1,12 +1,10 @@
 /** Takes our marks out of one sheet while it streams by, whatever became of the rest of it. Values are kept. */
 import type { StartTag } from '../xml-scanner.ts';
+import type { MarkMap } from './mark-map.ts';
 import type { MarkPair } from './mark-styles.ts';
 import { restoreColumns } from './sheet-frame.ts';
 import { itemText, type CollectedRow, type RowItem, type SheetVisitor } from './sheet-walker.ts';
 import { isReopenedEnd, selfClosedTag, withAttribute, withoutAttribute } from './tag-text.ts';
-
-/** The pairs by the number that the mark has now. */
-export type MarkMap = ReadonlyMap<number, MarkPair>;
 
 export interface WidenedRange {
   readonly before: string;

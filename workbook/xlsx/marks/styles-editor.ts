@@ -67,6 +67,11 @@ export class StylesEditor {
     return this.children.some((element) => element.tag.local === 'cellStyleXfs');
   }
 
+  /** Whether anything was added beyond what every list has to hold. */
+  get hasAdditions(): boolean {
+    return editedSections.some((name) => this.size(name) > Math.max(this.section(name).entries.length, defaults[name].length));
+  }
+
   size(section: StyleSection): number {
     const { entries, added } = this.section(section);
     return entries.length + added.length;

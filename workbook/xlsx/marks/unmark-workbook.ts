@@ -6,14 +6,16 @@ import { fileProblem } from '../file-problem.ts';
 import { relationshipsPart } from '../relationships.ts';
 import { scanPart } from '../scan-part.ts';
 import { guarded } from './guarded.ts';
+import { markMap, type MarkMap } from './mark-map.ts';
 import type { MarkRecord } from './mark-record.ts';
 import { openWorkbook, typesPart, type OpenWorkbook } from './open-workbook.ts';
 import { PackageEdit } from './package-edit.ts';
 import { removeContentTypes, removeRelations } from './package-lists.ts';
-import { readPart, rewritePart } from './part-rewrite.ts';
+import { readPart, rewritePart, type PartText } from './part-rewrite.ts';
 import { readRecord } from './read-record.ts';
-import { SheetRestorer, type MarkMap } from './sheet-restorer.ts';
+import { SheetRestorer } from './sheet-restorer.ts';
 import { SheetWalker } from './sheet-walker.ts';
+import { StylesEditor } from './styles-editor.ts';
 import { restoreStyles } from './styles-restore.ts';
 import { findChangedCopy } from './verify-copy.ts';
 import { removeSheets } from './workbook-editor.ts';
@@ -32,8 +34,7 @@ async function bearsMarks(open: OpenWorkbook, part: string, marks: MarkMap): Pro
   }
 }
 
-async function restoreSheets(open: OpenWorkbook, edit: PackageEdit, record: MarkRecord): Promise<void> {
-  const marks: MarkMap = new Map(record.pairs.map((pair) => [pair.mark, pair]));
+async function restoreSheets(open: OpenWorkbook, edit: PackageEdit, record: MarkRecord, marks: MarkMap): Promise<void> {
   const done = new Set<string>();
   for (const { name, part } of open.parts.sheets) {
     if (!edit.has(part) || done.has(part)) continue;
@@ -45,18 +46,29 @@ async function restoreSheets(open: OpenWorkbook, edit: PackageEdit, record: Mark
 }
 
 /** Cuts styles.xml back when that gives exactly the former part; else the formats stay, unused. Gives the part to unlist. */
-async function restoreStylesPart(open: OpenWorkbook, edit: PackageEdit, record: MarkRecord): Promise<string | undefined> {
-  const { styles } = open.parts;
-  if (styles === undefined) return undefined;
-  if (record.stylesMade !== undefined && open.source.entry(styles)?.crc32 === record.stylesMade.crc32) {
-    edit.remove(styles);
-    return record.stylesMade.listed ? undefined : styles;
+async function restoreStylesPart(
+  edit: PackageEdit, record: MarkRecord, part: string, { text, encoding }: PartText, editor: StylesEditor,
+): Promise<string | undefined> {
+  if (record.stylesMade !== undefined && edit.source.entry(part)?.crc32 === record.stylesMade.crc32) {
+    edit.remove(part);
+    return record.stylesMade.listed ? undefined : part;
   }
-  if (record.styles === undefined) return undefined;
-  const { text, encoding } = await readPart(open.source, styles);
-  const crc32 = await edit.put(styles, restoreStyles(text, record.styles.sections), encoding);
-  if (crc32 !== record.styles.crc32) edit.keep(styles);
+  if (editor.hasAdditions) await edit.put(part, editor.finish(), encoding);
+  else if (record.styles !== undefined) {
+    const crc32 = await edit.put(part, restoreStyles(text, record.styles.sections), encoding);
+    if (crc32 !== record.styles.crc32) edit.keep(part);
+  }
   return undefined;
+}
+
+/** Formats and sheets back to what they were. Gives the styles part when it was ours and is gone. */
+async function restoreLook(open: OpenWorkbook, edit: PackageEdit, record: MarkRecord): Promise<string | undefined> {
+  const part = open.parts.styles;
+  if (part === undefined) return undefined;
+  const styles = await readPart(open.source, part);
+  const editor = new StylesEditor(styles.text);
+  await restoreSheets(open, edit, record, markMap(record.pairs, editor));
+  return restoreStylesPart(edit, record, part, styles, editor);
 }
 
 async function removeParts(
@@ -81,8 +93,7 @@ export async function withoutMarks(bytes: Uint8Array): Promise<Uint8Array | unde
     edit.remove(relationshipsPart(part));
   }
   await edit.put(open.parts.part, workbook.text, open.workbook.encoding);
-  await restoreSheets(open, edit, found.record);
-  const styles = await restoreStylesPart(open, edit, found.record);
+  const styles = await restoreLook(open, edit, found.record);
   const { parts } = await removeParts(open, edit, workbook.relations, styles);
   await edit.put(typesPart, removeContentTypes(open.types.text, parts), open.types.encoding);
   return finishChecked(bytes, edit);

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { gradeRecords } from '../../../grading/evaluate/grade-records.ts';
+import { libraryOf, tinyEdition, tinyLibrary, tinyPack } from '../../support/tiny-edition.ts';
+import { loadLibraries } from '../../../grading/indicators/load-library.ts';
+import { readRecords } from '../../../grading/records/read-records.ts';
+import { gradeTable } from '../../support/grade-table.ts';
+import { gridFromTable } from '../../support/grid-from-table.ts';
+import type { ResultIndex } from '../../../grading/findings/lookups.ts';
+
+const grades = (index: ResultIndex) => index.result.lines.map((line) =>
+  [line.row, line.grade === undefined ? line.notGraded : `${line.grade.best}-${line.grade.worst}`]);
+
+const header = '| 企业名称 | 行业类别 | 申报绩效等级 | 装备水平 | 颗粒物浓度 | 工艺 | 弄虚作假 |';
+
+describe('grading records', () => {
+  it('grades every row by its own table, and one broken row stops no other', () => {
+    const index = gradeTable(`
+      ${header}
+      | 示例甲厂 | 甲业/甲主表 | B | B | 12 | 干法 | 无 |
+      | 示例乙厂 | 甲业/甲主表 | A级 | A | 没测 | 干法 | 无 |
+      | 示例丙厂 | 乙业 | B | B | 12 | 干法 | 无 |
+      | 示例丁厂 | 丙丁戊业 | B | B | 12 | 干法 | 无 |
+      | 示例戊厂 | 甲业 | B | B | 12 | 干法 | 无 |
+      | 示例己厂 | 甲业/甲主表 | 长期停产 |  |  |  |  |
+      | 示例庚厂 | 甲业/甲主表 | 应评未评 | A | 1 | 干法 |  |
+      | 示例辛厂 | 甲业/甲主表 | 引领性 | A | 1 | 干法 |  |
+      | 示例壬厂 | 甲业/甲主表 | A | A | 1 | 干法 | 有 |
+    `);
+    expect(grades(index)).toEqual([
+      [2, 'B-B'], [3, 'A-D'], [4, { reason: 'industry' }], [5, { reason: 'industry' }], [6, { reason: 'industry' }],
+      [7, { reason: 'status', status: '长期停产' }], [8, 'D-D'], [9, 'A-A'], [10, 'D-D'],
+    ]);
+    expect(index.result.problems.map((found) => [found.place.row, found.place.heading, found.code])).toEqual([
+      [3, '颗粒物浓度', 'CELL_002'], [4, '行业类别', 'INDUSTRY_003'], [5, '行业类别', 'INDUSTRY_001'], [6, '行业类别', 'INDUSTRY_004'],
+      [9, '申报绩效等级', 'INDUSTRY_005'],
+    ]);
+  });
+
+  it('keeps the lines of one enterprise together, and two of one name with two codes apart', () => {
+    const index = gradeTable(`
+      | 企业名称 | 统一社会信用代码 | 行业类别 | 生产线 | 装备水平 | 颗粒物浓度 | 工艺 |
+      | 示例甲厂 |  | 甲业/甲主表 | 1号线 | A | 1 | 干法 |
+      | 示例乙厂 |  | 甲业/甲主表 |  | A | 1 | 干法 |
+      | 示例甲厂 |  | 甲业/甲主表 | 2号线 | C | 1 | 干法 |
+    `);
+    expect(index.result.enterprises.map((enterprise) => [enterprise.name, enterprise.lines])).toEqual([['示例甲厂', [0, 2]], ['示例乙厂', [1]]]);
+    expect(index.result.enterprises[0]?.overall).toBeUndefined();
+  });
+
+  it('takes the lowest line for the enterprise where the edition says so', () => {
+    const { libraries } = loadLibraries([
+      { path: 'edition.yaml', text: tinyEdition.replace('overall: perLine', 'overall: lowest') }, { path: 'a.yaml', text: tinyPack },
+    ]);
+    const library = libraries[0] as (typeof libraries)[number];
+    const index = gradeTable(`
+      | 企业名称 | 行业类别 | 生产线 | 装备水平 | 颗粒物浓度 | 工艺 |
+      | 示例甲厂 | 甲业/甲主表 | 1号线 | A | 1 | 干法 |
+      | 示例甲厂 | 甲业/甲主表 | 2号线 | C | 1 | 干法 |
+    `, {}, library);
+    expect(index.result.enterprises[0]?.overall).toEqual({ best: 'C', worst: 'C' });
+  });
+
+  it('leaves out indicators that are not in force on the day', () => {
+    const library = libraryOf(tinyPack.replace('remedy: 更换滤袋', 'from: 2020-07-01\n        until: 2020-09-01'));
+    const rows = `${header}\n| 示例甲厂 | 甲业/甲主表 | | A | 15 | 干法 | 无 |`;
+    const gradeOn = (date: string) => gradeTable(rows, { date }, library).result.lines[0]?.grade?.best;
+    expect(['2020-06-30', '2020-07-01', '2020-08-31', '2020-09-01'].map(gradeOn)).toEqual(['A', 'B', 'B', 'A']);
+  });
+
+  it('says how far it is, and stops where it is told to', () => {
+    const library = tinyLibrary();
+    const rows = Array.from({ length: 1200 }, (_, at) => `| 示例${at}厂 | 甲业/甲主表 | B | B | 12 | 干法 | 无 |`).join('\n');
+    const set = readRecords([gridFromTable(`${header}\n${rows}`)], library);
+    const seen: string[] = [];
+    gradeRecords([{ file: 'a', set }], library, { date: '2020-09-01', onProgress: (done, total) => seen.push(`${done}/${total}`) });
+    expect(seen).toEqual(['500/1200', '1000/1200', '1200/1200']);
+    const signal = { throwIfAborted: () => { throw new Error('stop'); } };
+    expect(() => gradeRecords([{ file: 'a', set }], library, { date: '2020-09-01', signal })).toThrow('stop');
+  });
+
+  it('carries everything a face needs: a result survives JSON', () => {
+    const { result } = gradeTable(`${header}\n| 示例甲厂 | 甲业/甲主表 | B | B | 25 | 湿法 | 无 |`);
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+    expect(result.tables['first/main']?.indicators[1]?.requirements).toEqual([
+      { grade: 'A', text: '颗粒物浓度不高于10mg/m3（基准含氧量9%）', confidence: 'secondary' },
+      { grade: 'B', text: '颗粒物浓度不高于20mg/m3（基准含氧量9%）', confidence: 'secondary' },
+      { grade: 'C', text: '颗粒物浓度不高于30mg/m3（基准含氧量9%）', confidence: 'secondary' },
+    ]);
+  });
+});
