@@ -1,5 +1,6 @@
 /** `grading check`: read, judge, show, and write what was asked for. */
 import { gradeRecords } from '../grading/evaluate/grade-records.ts';
+import { actionableFindings } from '../grading/findings/actionable.ts';
 import { ResultIndex } from '../grading/findings/lookups.ts';
 import { chooseLibrary } from '../grading/indicators/load-library.ts';
 import type { IndicatorLibrary } from '../grading/indicators/library.ts';
@@ -84,6 +85,5 @@ async function readAll(
 
 function hasFindings(index: ResultIndex): boolean {
   const { problems, lines } = index.result;
-  return problems.length > 0 || lines.some((line) =>
-    line.findings.some((finding) => finding.outcome !== 'met' && finding.outcome !== 'notApplicable'));
+  return problems.length > 0 || lines.some((line) => actionableFindings(line).length > 0);
 }

@@ -1,4 +1,5 @@
 /** From a result to the marks of one workbook: coloured cells, the status column, our report sheets. */
+import { actionableFindings } from '../grading/findings/actionable.ts';
 import { findingsSheet } from '../grading/findings/findings-sheet.ts';
 import type { ResultIndex } from '../grading/findings/lookups.ts';
 import { markKindOf } from '../grading/findings/mark-kind.ts';
@@ -53,7 +54,7 @@ function cellMarks(index: ResultIndex, lines: readonly LineResult[], problems: r
     if (place.row !== undefined && place.column !== undefined) add(place.row, place.column, 'inputProblem');
   }
   for (const line of lines) {
-    for (const finding of line.findings) {
+    for (const finding of actionableFindings(line)) {
       const kind = markKindOf(finding.outcome);
       const cell = kind === undefined ? undefined : index.cellOf(line, finding);
       if (kind !== undefined && cell !== undefined) add(line.row, cell.column, kind);

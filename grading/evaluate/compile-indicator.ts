@@ -63,24 +63,34 @@ export function compileIndicator(indicator: Indicator, around: IndicatorSurround
     leafAt,
     confidenceAt: asked.map((grade) => requirementConfidence(indicator, grade)),
     judge: applies === undefined ? fastJudge(leafAt, slots, general) : general,
-    findingAt: cachedFindings(indicator.id, fields, around.grades),
+    findingAt: cachedFindings(indicator.id, fields, around.grades, leafAt.map(isDeclared)),
   };
 }
 
 function cachedFindings(
-  indicator: string, fields: readonly string[], grades: readonly string[],
+  indicator: string, fields: readonly string[], grades: readonly string[], declaredAt: readonly boolean[],
 ): CompiledIndicator['findingAt'] {
   const cache: Finding[] = [];
-  return (code, target) => (cache[code * rankLimit + target] ??= makeFinding(indicator, fields, grades, code, target));
+  return (code, target) => {
+    const key = code * rankLimit + target;
+    return (cache[key] ??= makeFinding({ indicator, fields }, grades, code, target, declaredAt[target] === true));
+  };
 }
 
-function makeFinding(indicator: string, fields: readonly string[], grades: readonly string[], code: RankCode, target: number): Finding {
+function makeFinding(
+  base: Pick<Finding, 'indicator' | 'fields'>, grades: readonly string[], code: RankCode, target: number, declared: boolean,
+): Finding {
   const ranks = { best: bestOf(code), worst: worstOf(code), reason: reasonOf(code) };
   const outcome = outcomeAt(ranks, target);
-  const levels = { best: grades[ranks.best] ?? '', worst: grades[ranks.worst] ?? '' };
   const { reason } = ranks;
-  return (reason === 'missing' || reason === 'needsReview' || reason === 'error') && reason !== outcome
-    ? { indicator, outcome, levels, open: reason, fields } : { indicator, outcome, levels, fields };
+  const open = reason !== outcome && (reason === 'missing' || reason === 'needsReview' || reason === 'error') ? { open: reason } : {};
+  const levels = { best: grades[ranks.best] ?? '', worst: grades[ranks.worst] ?? '' };
+  return { indicator: base.indicator, outcome, levels, ...open, ...(declared ? { declared } : {}), fields: base.fields };
+}
+
+/** Whether the declared level answers the check. */
+function isDeclared(leaf: LeafCheck | undefined): boolean {
+  return leaf?.op === 'declaredLevel' || ((leaf?.op === 'atMost' || leaf?.op === 'atLeast') && leaf.value === null);
 }
 
 function resolve(indicator: Indicator, grade: string): Requirement | undefined {
@@ -95,8 +105,7 @@ function fieldsOf(
   const leaves = stated.flatMap((requirement) => (requirement && 'check' in requirement ? leavesOf(requirement.check) : []));
   const named = leaves.flatMap((leaf) => {
     if (leaf.op === 'manual') return [];
-    const standsIn = leaf.op === 'declaredLevel' || ((leaf.op === 'atMost' || leaf.op === 'atLeast') && leaf.value === null);
-    return standsIn ? (declared === undefined ? [] : [declared]) : [leaf.field];
+    return leaf.op === 'declaredLevel' || isDeclared(leaf) ? (declared === undefined ? [] : [declared]) : [leaf.field];
   });
   const condition = indicator.appliesWhen && 'field' in indicator.appliesWhen ? [indicator.appliesWhen.field] : [];
   return [...new Set([...named, ...condition])];

@@ -1,5 +1,6 @@
 /** The sheet of a report that lists every line with its grade. */
 import { reportTexts as texts } from '../messages/report.ts';
+import { actionableFindings } from './actionable.ts';
 import { gradeText, isForReference } from './grade-text.ts';
 import type { ResultIndex } from './lookups.ts';
 import type { ReportCell, ReportSheet } from './report-sheet.ts';
@@ -21,7 +22,8 @@ export function enterprisesSheet(index: ResultIndex): ReportSheet {
 function lineRow(index: ResultIndex, line: LineResult, at: number): readonly ReportCell[] {
   const table = index.tableOf(line);
   const status = statusText(index, line, []);
-  const count = (outcome: string) => line.findings.filter((finding) => finding.outcome === outcome).length;
+  const findings = actionableFindings(line);
+  const count = (outcome: string) => findings.filter((finding) => finding.outcome === outcome).length;
   return [
     { value: at + 1 },
     { value: line.name },

@@ -18,6 +18,8 @@ export interface Finding {
   readonly levels: GradeRange;
   /** Why the two levels differ, where the outcome at the target does not say it. */
   readonly open?: 'missing' | 'needsReview' | 'error';
+  /** The level that the enterprise declared stands in for a sentence or figure that is not known (待填). */
+  readonly declared?: true;
   /** How far the actual value is beyond the target's limit, in the field's unit; above 0 means it falls short. */
   readonly difference?: number;
   /** The fields that decided it: the first is the one to look at. */

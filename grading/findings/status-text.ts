@@ -2,6 +2,7 @@
 import { problemText, type Problem } from '../messages/problem.ts';
 import { reportTexts as texts } from '../messages/report.ts';
 import { fill } from '../messages/template.ts';
+import { actionableFindings } from './actionable.ts';
 import { gradeText, isForReference, rangeText } from './grade-text.ts';
 import type { ResultIndex } from './lookups.ts';
 import type { Outcome } from './outcome.ts';
@@ -47,7 +48,7 @@ function gradePart(line: LineResult): string {
 }
 
 function titles(index: ResultIndex, line: LineResult, outcomes: readonly Outcome[]): readonly string[] {
-  return line.findings.filter((finding) => outcomes.includes(finding.outcome))
+  return actionableFindings(line).filter((finding) => outcomes.includes(finding.outcome))
     .map((finding) => index.indicatorOf(line, finding)?.title ?? finding.indicator);
 }
 

@@ -1,4 +1,5 @@
 /** Counts over a result: grades by table, and the shortfalls that are met most often. */
+import { actionableFindings } from './actionable.ts';
 import type { ResultIndex } from './lookups.ts';
 import type { Outcome } from './outcome.ts';
 import type { LineResult } from './result.ts';
@@ -30,7 +31,8 @@ export interface ResultSummary {
   readonly lines: number;
   readonly problems: number;
   readonly notGraded: number;
-  readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Findings to act on, each cause once. */
+  readonly outcomes: Readonly<Record<Exclude<Outcome, 'met' | 'notApplicable'>, number>>;
   readonly tables: readonly TableCount[];
   /** Most frequent first; ties by table and indicator. */
   readonly shortfalls: readonly FrequentShortfall[];
@@ -38,8 +40,10 @@ export interface ResultSummary {
 
 export function summarise(index: ResultIndex): ResultSummary {
   const { result } = index;
-  const outcomes = { met: 0, notMet: 0, notApplicable: 0, missing: 0, needsReview: 0, error: 0 };
-  for (const line of result.lines) for (const finding of line.findings) outcomes[finding.outcome]++;
+  const outcomes = { notMet: 0, missing: 0, needsReview: 0, error: 0 };
+  for (const line of result.lines) {
+    for (const { outcome } of actionableFindings(line)) if (outcome !== 'met' && outcome !== 'notApplicable') outcomes[outcome]++;
+  }
   return {
     enterprises: result.enterprises.length,
     lines: result.lines.length,
@@ -70,7 +74,7 @@ function countTable(index: ResultIndex, key: string): TableCount {
 function frequentShortfalls(index: ResultIndex): readonly FrequentShortfall[] {
   const counts = new Map<string, { first: { line: LineResult; indicator: string }; byTarget: Map<string, number>; lines: number }>();
   for (const line of index.result.lines) {
-    for (const finding of line.findings) {
+    for (const finding of actionableFindings(line)) {
       if (finding.outcome !== 'notMet') continue;
       const key = `${line.table ?? ''}\u0000${finding.indicator}`;
       const entry = counts.get(key) ?? { first: { line, indicator: finding.indicator }, byTarget: new Map<string, number>(), lines: 0 };

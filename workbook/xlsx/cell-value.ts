@@ -28,6 +28,15 @@ export interface WorkbookContext {
 const image: ImageCell = { kind: 'image' };
 const maxRemembered = 100_000;
 
+function isBlank(value: string): boolean {
+  return value === '' || (value.charCodeAt(0) <= 0x20 && value.trim() === '');
+}
+
+/** What a picture in a cell leaves behind in files that lost its formula. */
+function isPicture(text: string): boolean {
+  return text.startsWith('=') && /^=(_xlfn\.)?DISPIMG\(/i.test(text);
+}
+
 /** Turns raw cells into values; values that repeat are shared, so a long list costs little. */
 export class CellValues {
   private readonly context: WorkbookContext;
@@ -43,16 +52,19 @@ export class CellValues {
   /** Undefined for an empty cell. Throws XmlError for a shared string that does not exist; `row` is for its words. */
   read(cell: RawCell, row: number): CellValue | undefined {
     if (cell.formula !== undefined && /\bDISPIMG\(/i.test(cell.formula)) return image;
-    const value = cell.type === 'inlineStr' ? (cell.inline ?? cell.value) : cell.value;
-    if (value === undefined || (value === '' && cell.type !== 'str' && cell.type !== 'inlineStr')) {
+    // Some producers leave t="inlineStr" out, others put the text into v.
+    const inline = cell.inline !== undefined && (cell.type === 'inlineStr' || cell.value === undefined);
+    const value = inline ? cell.inline : cell.value;
+    const type = inline ? 'inlineStr' : cell.type;
+    if (value === undefined || (isBlank(value) && type !== 'str' && type !== 'inlineStr')) {
       return cell.formula === undefined ? undefined : this.notCalculated(cell.formula);
     }
-    switch (cell.type) {
+    switch (type) {
       case 's':
         return this.shared(value, row);
       case 'str':
       case 'inlineStr':
-        return value.startsWith('=DISPIMG(') ? image : this.text(value);
+        return isPicture(value) ? image : this.text(value);
       case 'b':
         return value.trim() === '1' || value.trim().toLowerCase() === 'true';
       case 'e':
@@ -67,7 +79,7 @@ export class CellValues {
   private shared(value: string, row: number): CellValue {
     const text = this.context.strings[Number(value)];
     if (text === undefined) throw new XmlError('malformed', fill(partDetails.sharedString, { row, seen: value.slice(0, 20) }));
-    return text.startsWith('=DISPIMG(') ? image : text;
+    return isPicture(text) ? image : text;
   }
 
   private text(value: string): string {
@@ -96,8 +108,9 @@ export class CellValues {
 
   /** What is not a decimal number stays the text it is, so that somebody sees it. */
   private number(value: string, style: number): CellValue {
-    const number = Number(value);
-    const second = value.charCodeAt(1) | 0x20;
+    const digits = value.charCodeAt(0) <= 0x20 ? value.trim() : value;
+    const number = Number(digits);
+    const second = digits.charCodeAt(1) | 0x20;
     const otherBase = second === 0x78 || second === 0x62 || second === 0x6f;
     if (!Number.isFinite(number) || otherBase) return this.text(value);
     return this.context.dateStyles[style] === true ? this.date(number) : number;

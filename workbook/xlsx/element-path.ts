@@ -15,7 +15,7 @@ export class ElementVisitor implements XmlHandler {
   }
 
   start(tag: StartTag): void {
-    const parent = this.path.at(-1);
+    const parent = this.path[this.path.length - 1];
     this.path.push(tag.local);
     if (parent !== undefined) this.visit(tag, parent);
     else if (tag.local !== this.root) throw wrongRoot(tag.local, this.root);

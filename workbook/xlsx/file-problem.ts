@@ -31,6 +31,12 @@ export function partProblem(part: string, error: unknown): unknown {
   return error.kind === 'doctype' ? fileProblem('FILE_008', { part }) : fileProblem('FILE_009', { part, detail: error.detail });
 }
 
+/** Throws the signal's reason once it is aborted. */
+export function throwIfCancelled(signal: AbortSignal | undefined): void {
+  // `throwIfAborted` and `reason` are younger than the oldest browser we run in.
+  if (signal?.aborted === true) throw (signal.reason as unknown) ?? new DOMException('cancelled', 'AbortError');
+}
+
 function unexpected(error: unknown): FileProblem {
   const message = error instanceof Error ? error.message : String(error);
   return fileProblem('FILE_009', { part: partDetails.unnamedPart, detail: fill(partDetails.unexpected, { message }) });
@@ -44,10 +50,10 @@ export async function asResult<T>(
   work: () => Promise<T>, options: { readonly fileName?: string | undefined; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Result<T>> {
   try {
-    options.signal?.throwIfAborted();
+    throwIfCancelled(options.signal);
     return success(await work());
   } catch (error) {
-    options.signal?.throwIfAborted();
+    throwIfCancelled(options.signal);
     const found = error instanceof FileProblem ? error : unexpected(error);
     const place = options.fileName === undefined ? found.problem.place : { ...found.problem.place, file: options.fileName };
     return failure({ ...found.problem, place });

@@ -19,7 +19,7 @@ export function relationshipsPart(part: string): string {
 
 /** Part that a target leads to: absolute, or relative to the folder of the part that names it. */
 export function resolveTarget(from: string, target: string): string {
-  const path = target.replaceAll('\\', '/').replace(/#.*$/s, '');
+  const path = target.replace(/\\/g, '/').replace(/#.*$/s, '');
   const folder = path.startsWith('/') ? '' : from.slice(0, from.lastIndexOf('/') + 1);
   const steps: string[] = [];
   for (const step of (folder + path).split('/')) {

@@ -4,7 +4,7 @@ import type { Result } from '../../grading/messages/result.ts';
 import { archiveDetails, limitNames, partDetails } from '../../grading/messages/scanning.ts';
 import { fill } from '../../grading/messages/template.ts';
 import { fileKind } from './file-kind.ts';
-import { asResult, fileProblem, partProblem } from './file-problem.ts';
+import { asResult, fileProblem, partProblem, throwIfCancelled } from './file-problem.ts';
 import { defaultPackageLimits, type PackageLimits } from './package-limits.ts';
 import { PartDecoder } from './part-decoder.ts';
 
@@ -19,7 +19,7 @@ const readOptions = { useWebWorkers: false, strictness: 'tolerant' } as const;
 
 /** The name a part goes by: forward slashes, no leading slash. */
 export function partName(entryName: string): string {
-  return entryName.replaceAll('\\', '/').replace(/^\/+/, '');
+  return entryName.replace(/\\/g, '/').replace(/^\/+/, '');
 }
 
 /**
@@ -83,7 +83,7 @@ export class ZipPackage {
     try {
       await entry.getData(sink, { ...readOptions, checkCrc32: true, ...(this.signal && { signal: this.signal }) });
     } catch (error) {
-      this.signal?.throwIfAborted();
+      throwIfCancelled(this.signal);
       if (own !== undefined) throw own.error;
       const encrypted = error instanceof Error && error.message === ERR_ENCRYPTED;
       throw fileProblem('FILE_009', { part, detail: encrypted ? partDetails.encryptedEntry : partDetails.inflate });

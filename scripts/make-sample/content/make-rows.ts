@@ -1,5 +1,5 @@
 /** The county: 300 enterprises with their lines, all clean. */
-import { Random } from '../random.ts';
+import type { Random } from '../random.ts';
 import { baselineCells } from './baseline.ts';
 import { number, text, type CellContent } from './cell-content.ts';
 import { creditCode } from './credit-code.ts';

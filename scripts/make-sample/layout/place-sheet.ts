@@ -50,7 +50,7 @@ export function placeSheet(plan: SheetPlan, samples: readonly SampleRow[]): Plac
   const data = dataRows(plan, samples, firstDataRow, positions);
   const totals = plan.totals ? totalRows(positions, data, firstDataRow, lastDataRow) : [];
   const footers = footerRows(plan, lastDataRow + totals.length + 1);
-  const titleMerges = plan.titles.map((_, at) => `A${at + 1}:${cellAddress(at + 1, width)}`);
+  const titleMerges = plan.titles.map((_, at) => mergeAcross(at + 1, width));
   const noteMerges = plan.notes.map((_, at) => mergeAcross(lastDataRow + totals.length + 1 + at, width));
   const model: SheetModel = {
     name: plan.name,
@@ -64,8 +64,9 @@ export function placeSheet(plan: SheetPlan, samples: readonly SampleRow[]): Plac
   return { model, rows, firstDataRow, lastDataRow };
 }
 
+// As wide as a screen shows, so that a centred title is seen.
 function mergeAcross(row: number, width: number): string {
-  return `A${row}:${cellAddress(row, Math.min(width, 24))}`;
+  return `A${row}:${cellAddress(row, Math.min(width, 16))}`;
 }
 
 function placedRow(sheet: string, row: number, sample: SampleRow, positions: ReadonlyMap<string, number>): PlacedRow {
@@ -80,7 +81,7 @@ function placedRow(sheet: string, row: number, sample: SampleRow, positions: Rea
 
 function titleRows(plan: SheetPlan): readonly SheetRow[] {
   return plan.titles.map((title, at) => ({
-    number: at + 1, height: at === 0 ? 36 : 20, cells: [{ column: 1, look: at === 0 ? 'title' : 'note', content: text(title, at === 0 ? 'rich' : 'shared') }],
+    number: at + 1, height: at === 0 ? 36 : 20, cells: [{ column: 1, look: at === 0 ? 'title' : 'note', content: text(title) }],
   }));
 }
 
@@ -95,8 +96,14 @@ function dataRows(plan: SheetPlan, samples: readonly SampleRow[], first: number,
       const resolved = content === undefined ? undefined : resolve(content, row, positions);
       return { column: index + 1, look: lookOf(column, resolved), ...(resolved === undefined ? {} : { content: resolved }) };
     });
-    return { number: row, height: 30, hidden: sample.hidden, cells };
+    return { number: row, height: heightOf(cells), hidden: sample.hidden, cells };
   });
+}
+
+/** Two lines of text fit into every row, more where somebody pressed Alt+Enter. */
+function heightOf(cells: readonly SheetCell[]): number {
+  const lines = cells.map(({ content }) => (content?.kind === 'text' ? content.text.split('\n').length : 1));
+  return Math.max(30, 14 * Math.max(...lines));
 }
 
 function isShared({ field, filler }: SampleColumn): boolean {

@@ -32,7 +32,7 @@ function validations(sheet: PlacedSheet): string {
 }
 
 const pageSetup = '<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>'
-  + '<pageSetup paperSize="8" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>';
+  + '<pageSetup paperSize="8" orientation="landscape" fitToWidth="3" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>';
 
 /** Everything after the merges. The comment's drawing is relationship rId1 of the sheet. */
 export function listExtras(sheet: PlacedSheet, hasComment: boolean): string {

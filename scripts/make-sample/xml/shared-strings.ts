@@ -1,8 +1,9 @@
 /** The shared string table: plain texts, runs, and runs with pronunciation marks. */
 import { declaration, escapeXml, mainNamespace } from './escape.ts';
 
-const run = '<rPr><b/><sz val="10"/><rFont val="宋体"/><charset val="134"/></rPr>';
-const secondRun = '<rPr><sz val="10"/><color rgb="FF1F4E79"/><rFont val="微软雅黑"/><charset val="134"/></rPr>';
+/** The first run keeps the font of the cell, the second names its own. */
+const secondRun = '<rPr><sz val="10"/><rFont val="微软雅黑"/><charset val="134"/></rPr>';
+const headingRun = secondRun.replace('<rPr>', '<rPr><b/>');
 
 /** Gives every distinct string an index, in the order of first use. */
 export class SharedStrings {
@@ -34,7 +35,7 @@ function plainXml(text: string): string {
 function richXml(text: string): string {
   const middle = Math.ceil(text.length / 2);
   const phonetic = `<rPh sb="0" eb="${middle}"><t>shili</t></rPh><phoneticPr fontId="1" type="noConversion"/>`;
-  return `<si><r>${run}${textXml(text.slice(0, middle))}</r><r>${secondRun}${textXml(text.slice(middle))}</r>${phonetic}</si>`;
+  return `<si><r>${textXml(text.slice(0, middle))}</r><r>${text.includes('\n') ? headingRun : secondRun}${textXml(text.slice(middle))}</r>${phonetic}</si>`;
 }
 
 function textXml(text: string): string {

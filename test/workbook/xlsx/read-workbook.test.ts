@@ -31,6 +31,10 @@ describe('texts', () => {
     expect(await firstRow(await buildSheet(row(cells)))).toEqual(['甲', '乙丙', 'a<b&amp;', long]);
   });
 
+  it('reads an inline string whose type was left out, and one whose text stands in v', async () => {
+    expect(await firstRow(await buildSheet(row('<c><is><t>12</t></is></c><c t="inlineStr"><v>甲</v></c>')))).toEqual(['12', '甲']);
+  });
+
   it('refuses a shared string that does not exist, naming part and row', async () => {
     expect(await readRefusal(await buildSheet(row('<c t="s"><v>7</v></c>'), { sharedStrings: '<si><t>a</t></si>' }))).toEqual([
       'FILE_009', { part: 'xl/worksheets/sheet1.xml', detail: '第 1 行引用了不存在的共享字符串 7' },
@@ -40,7 +44,7 @@ describe('texts', () => {
 
 describe('numbers, booleans and errors', () => {
   it('keeps 0 apart from empty', async () => {
-    expect(await firstRow(await buildSheet(row('<c><v>0</v></c><c/><c><v></v></c><c><v>-1.5E-3</v></c>')))).toEqual([0, undefined, undefined, -0.0015]);
+    expect(await firstRow(await buildSheet(row('<c><v>0</v></c><c/><c><v></v></c><c><v> \n</v></c><c><v>-1.5E-3</v></c><c><v> 7 </v></c>')))).toEqual([0, undefined, undefined, undefined, -0.0015, 7]);
   });
 
   it('reads booleans and errors', async () => {
@@ -49,7 +53,7 @@ describe('numbers, booleans and errors', () => {
   });
 
   it('leaves what is no decimal number the text it is', async () => {
-    expect(await firstRow(await buildSheet(row('<c><v>abc</v></c><c><v>0x10</v></c><c><v>1e999</v></c>')))).toEqual(['abc', '0x10', '1e999']);
+    expect(await firstRow(await buildSheet(row('<c><v>abc</v></c><c><v> 0x10</v></c><c><v>1e999</v></c>')))).toEqual(['abc', ' 0x10', '1e999']);
   });
 });
 
@@ -73,7 +77,7 @@ describe('formulas', () => {
 
   it('tells a picture in a cell from a value, with or without its formula', async () => {
     const cells = '<c t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c><c><f>DISPIMG("ID_1",1)</f></c><c t="s"><v>0</v></c>';
-    const bytes = await buildSheet(row(cells), { sharedStrings: '<si><t>=DISPIMG("ID_2",1)</t></si>' });
+    const bytes = await buildSheet(row(cells), { sharedStrings: '<si><t>=_xlfn.DISPIMG("ID_2",1)</t></si>' });
     expect(await firstRow(bytes)).toEqual([{ kind: 'image' }, { kind: 'image' }, { kind: 'image' }]);
   });
 
