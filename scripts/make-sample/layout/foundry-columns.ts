@@ -81,9 +81,9 @@ export const foundryColumns: readonly SampleColumn[] = [
       column('daily-vocs', 'VOCs', 10),
     ]),
     ...under('应急减排措施', [
-      column('measures-yellow', '黄色预警', 22, 'wrap'),
-      column('measures-orange', '橙色预警', 22, 'wrap'),
-      column('measures-red', '红色预警', 22, 'wrap'),
+      column('measures-yellow', '黄色预警', 30, 'wrap'),
+      column('measures-orange', '橙色预警', 30, 'wrap'),
+      column('measures-red', '红色预警', 30, 'wrap'),
     ]),
   ]),
   ...under('一票否决', [

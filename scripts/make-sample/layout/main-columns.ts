@@ -71,9 +71,9 @@ export const mainColumns: readonly SampleColumn[] = [
     column('daily-vocs', 'VOCs', 10),
   ]),
   ...under('应急减排措施', [
-    column('measures-yellow', '黄色', 22, 'wrap'),
-    column('measures-orange', '橙色', 22, 'wrap'),
-    column('measures-red', '红色', 22, 'wrap'),
+    column('measures-yellow', '黄色', 30, 'wrap'),
+    column('measures-orange', '橙色', 30, 'wrap'),
+    column('measures-red', '红色', 30, 'wrap'),
   ]),
   ...under('一年内一票否决情形', [
     column('built-without-approval', '未批先建'),

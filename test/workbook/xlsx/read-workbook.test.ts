@@ -177,6 +177,7 @@ describe('producers', () => {
     ['x: prefixes in every part', (parts) => Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, withPrefix(String(xml))]))],
     ['the strict namespace', (parts) => Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, String(xml).replaceAll('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships').replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main')]))],
     ['absolute targets', (parts) => ({ ...parts, 'xl/_rels/workbook.xml.rels': String(parts['xl/_rels/workbook.xml.rels']).replaceAll('Target="', 'Target="/xl/') })],
+    ['targets with .. and .', (parts) => ({ ...parts, 'xl/_rels/workbook.xml.rels': String(parts['xl/_rels/workbook.xml.rels']).replaceAll('Target="', 'Target="../xl/./') })],
     ['backslashes in entry names and targets', (parts) => Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name.replaceAll('/', '\\'), name.endsWith('.rels') ? String(xml).replaceAll('worksheets/', 'worksheets\\') : xml]))],
     ['leading slashes in entry names', (parts) => Object.fromEntries(Object.entries(parts).map(([name, xml]) => [`/${name}`, xml]))],
     ['another case in entry names', (parts) => Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name.toUpperCase(), xml]))],

@@ -62,7 +62,10 @@ function relationAttribute(root: OutlineElement, namespace: string): string {
   return `xmlns:r="${namespace}" r:id`;
 }
 
-/** Adds sheets at the end, so that no number of another sheet changes. `namespace` is that of relationships. */
+/**
+ * Adds sheets at the end, so that no number of another sheet changes. A view that pointed beyond the last sheet must not
+ * point to one of ours. `namespace` is that of relationships.
+ */
 export function addSheets(text: string, added: readonly NewSheet[], namespace: string): string {
   const elements = outline(text, 2);
   const list = top(elements, 'sheets');
@@ -80,7 +83,20 @@ export function addSheets(text: string, added: readonly NewSheet[], namespace: s
     const attributes = `name="${name}" localSheetId="${sheets.length + at}"${hidden ? ' hidden="1"' : ''}`;
     return `<${prefix}definedName ${attributes}>${escapeXml(refersTo)}</${prefix}definedName>`;
   }));
-  return applyEdits(text, [...appendChild(list, entries.join('')), ...addNames(elements, root, names.join(''))]);
+  const edits = [...appendChild(list, entries.join('')), ...addNames(elements, root, names.join(''))];
+  return applyEdits(text, [...edits, ...moveViews(elements, (index) => (index >= sheets.length && index < sheets.length + added.length ? 0 : index))]);
+}
+
+/** Gives the views of the workbook other numbers of sheets. */
+function moveViews(elements: readonly OutlineElement[], placeOf: (index: number) => number): readonly Edit[] {
+  return childrenOf(elements, top(elements, 'bookViews')).flatMap((view) => {
+    let raw = view.tag.raw;
+    for (const name of ['activeTab', 'firstSheet']) {
+      const index = Number(view.tag.attribute(name) ?? 0);
+      if (placeOf(index) !== index) raw = withAttribute(raw, name, placeOf(index));
+    }
+    return raw === view.tag.raw ? [] : [{ from: view.start, to: view.innerStart, text: raw }];
+  });
 }
 
 function addNames(elements: readonly OutlineElement[], root: OutlineElement, names: string): readonly Edit[] {
@@ -101,15 +117,7 @@ export function removeSheets(text: string, isOurs: (name: string) => boolean): {
   const indexes = new Set(removed.map((sheet) => sheets.indexOf(sheet)));
   const placeNow = (index: number): number => index - [...indexes].filter((gone) => gone < index).length;
   const edits = [...removed.map(removeElement), ...removeNames(text, elements, indexes, placeNow)];
-  for (const view of childrenOf(elements, top(elements, 'bookViews'))) {
-    let raw = view.tag.raw;
-    for (const name of ['activeTab', 'firstSheet']) {
-      const index = Number(view.tag.attribute(name) ?? 0);
-      const place = indexes.has(index) ? 0 : index < sheets.length ? placeNow(index) : index;
-      if (place !== index) raw = withAttribute(raw, name, place);
-    }
-    if (raw !== view.tag.raw) edits.push({ from: view.start, to: view.innerStart, text: raw });
-  }
+  edits.push(...moveViews(elements, (index) => (indexes.has(index) ? 0 : index < sheets.length ? placeNow(index) : index)));
   return { text: applyEdits(text, edits), relations: removed.map((sheet) => sheet.tag.attribute('id') ?? '') };
 }
 

@@ -14,7 +14,7 @@ export interface OutlineElement {
   end: number;
 }
 
-/** Replaces `from`..`to` by `text`; edits must not overlap, and those at one place apply in their order. */
+/** Replaces `from`..`to` by `text`; edits must not overlap. At one place insertions come first, in their order. */
 export interface Edit {
   readonly from: number;
   readonly to: number;
@@ -53,7 +53,8 @@ export function outline(text: string, maxDepth: number): readonly OutlineElement
 /** The text with all edits made. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const ordered = edits.map((edit, order) => ({ edit, order }));
-  ordered.sort((a, b) => a.edit.from - b.edit.from || a.order - b.order);
+  const isReplacement = ({ edit }: { readonly edit: Edit }): number => (edit.to > edit.from ? 1 : 0);
+  ordered.sort((a, b) => a.edit.from - b.edit.from || isReplacement(a) - isReplacement(b) || a.order - b.order);
   let result = '';
   let at = 0;
   for (const { edit } of ordered) {

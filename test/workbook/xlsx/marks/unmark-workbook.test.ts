@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unmarkWorkbook } from '../../../../workbook/xlsx/marks/mark-workbook.ts';
 import { cellAddress } from '../../../../grading/records/cell-address.ts';
+import type { SheetGrid } from '../../../../grading/records/sheet-grid.ts';
 import type { MarkKind } from '../../../../grading/findings/report-sheet.ts';
 import { buildSheet, workbookParts, zipParts, type Parts } from '../build-xlsx.ts';
 import { readGrids } from '../read-grids.ts';
-import { differingParts, mark, marksOf, partsOf, smallReport, threeFormats, unmark } from './marked.ts';
+import { differingParts, mark, marksOf, partsOf, partText, smallReport, threeFormats, unmark } from './marked.ts';
 
 const sheet = 'xl/worksheets/sheet1.xml';
 const marks = marksOf(
@@ -35,7 +36,7 @@ const cases: readonly (readonly [string, Change])[] = [
   ['UTF-16', (parts) => { for (const part of [sheet, 'xl/styles.xml', 'xl/workbook.xml']) parts[part] = utf16(String(parts[part])); }],
   ['no styles', (parts) => {
     delete parts['xl/styles.xml'];
-    replace('xl/_rels/workbook.xml.rels', /<Relationship Id="rId2"[^>]*\/>/, '')(parts);
+    replace('xl/_rels/workbook.xml.rels', /<Relationship Id="rId3"[^>]*\/>/, '')(parts);
     replace('[Content_Types].xml', /<Override PartName="\/xl\/styles.xml"[^>]*\/>/, '')(parts);
   }],
   ['styles that are named but not there', (parts) => { delete parts['xl/styles.xml']; }],
@@ -44,7 +45,7 @@ const cases: readonly (readonly [string, Change])[] = [
   ['cells that name formats beyond the list', replace(sheet, 's="1"', 's="40"')],
   ['names that are defined', replace('xl/workbook.xml', '</sheets>', '</sheets><definedNames><definedName name="表">示例!$A$1</definedName></definedNames><calcPr/>')],
   ['an empty list of names', replace('xl/workbook.xml', '</sheets>', '</sheets><definedNames/><calcPr calcId="1"/>')],
-  ['a view on a later sheet', replace('xl/workbook.xml', '<sheets>', '<bookViews><workbookView firstSheet="3" activeTab="4"/></bookViews><sheets>')],
+  ['a view on a sheet that is not there', replace('xl/workbook.xml', '<sheets>', '<bookViews><workbookView firstSheet="8" activeTab="9"/></bookViews><sheets>')],
   ['the strict namespaces', (parts) => {
     for (const [name, text] of Object.entries(parts)) {
       parts[name] = String(text)
@@ -60,9 +61,14 @@ const cases: readonly (readonly [string, Change])[] = [
   }],
 ];
 
+/** Row, column and value of every cell outside the status column. */
+function valuesOf(grid: SheetGrid | undefined): readonly unknown[] {
+  const all = (grid?.rows ?? []).flatMap(({ number, cells }) => Array.from(cells, (value, at) => [number, at + 1, value] as const));
+  return all.filter(([, column, value]) => column !== 9 && value !== undefined);
+}
+
 function source(change: Change): Parts {
   const parts = workbookParts({ sheets: [{ name: '示例', rows }, { name: '别的表', rows: '<row r="1"><c r="A1" s="1"/></row>' }], styles: threeFormats });
-  // The second sheet takes rId2 in the builder, so its styles are rId3; one sheet less keeps the cases short.
   change(parts);
   return parts;
 }
@@ -99,6 +105,14 @@ describe('taking marks away', () => {
     expect(Buffer.compare(await mark(await mark(before, marksOf([[3, 3, 'review']])), marks), marked)).toBe(0);
   });
 
+  it('does not let a view that points beyond the last sheet point to one of ours', async () => {
+    const view = replace('xl/workbook.xml', '<sheets>', '<bookViews><workbookView firstSheet="1" activeTab="3"/></bookViews><sheets>');
+    const before = await zipParts(source(view));
+    const marked = await mark(before, marks);
+    expect(await partText(marked, 'xl/workbook.xml')).toContain('<workbookView firstSheet="1" activeTab="0"/>');
+    expect(await differingParts(before, await unmark(marked))).toEqual(['xl/workbook.xml']);
+  });
+
   it('says so when there are no marks, also when a sheet of the user bears the name of our record', async () => {
     expect(await unmarkWorkbook(await buildSheet(rows))).toMatchObject({ ok: false, problem: { code: 'FILE_013' } });
     const own = await zipParts(workbookParts({ sheets: [{ name: '_核查标注', rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] }));
@@ -121,8 +135,7 @@ describe('taking marks away', () => {
         const before = await buildSheet(xml.join(''), { styles: threeFormats });
         const marked = await mark(before, marksOf(cells, states));
         const [grid] = await readGrids(marked);
-        const values = grid?.rows.map(({ number, cells: own }) => [number, own.slice(0, 8)] as const).filter(([, own]) => own.some((value) => value !== undefined));
-        expect(values).toEqual((await readGrids(before))[0]?.rows.map(({ number, cells: own }) => [number, own.slice(0, 8)]));
+        expect(valuesOf(grid)).toEqual(valuesOf((await readGrids(before))[0]));
         expect(await differingParts(before, await unmark(marked))).toEqual([]);
       },
     ), { numRuns: 60 });
