@@ -7,6 +7,13 @@ export interface DateCell {
   readonly iso: string;
 }
 
+/** A number that the cell shows as a percentage: 0.8 with the format `0%` is seen as 80%. */
+export interface PercentCell {
+  readonly kind: 'percent';
+  /** As stored: 0.8 for 80%. */
+  readonly fraction: number;
+}
+
 /** A cell that shows an Excel error, for example `#N/A`. */
 export interface ErrorCell {
   readonly kind: 'error';
@@ -24,7 +31,7 @@ export interface ImageCell {
   readonly kind: 'image';
 }
 
-export type CellValue = string | number | boolean | DateCell | ErrorCell | UncalculatedCell | ImageCell;
+export type CellValue = string | number | boolean | DateCell | PercentCell | ErrorCell | UncalculatedCell | ImageCell;
 
 /** One stored row. `cells[0]` is column A; a hole or `undefined` is an empty cell. */
 export interface GridRow {

@@ -1,6 +1,6 @@
 /**
  * A sheet written as a Markdown table. `---` rows are dropped; every other line is a row.
- * Cells: `12.5` number, `'12.5` text, `TRUE` boolean, `@2020-09-15` date, `#N/A` error, `=A1` formula without result,
+ * Cells: `12.5` number, `'12.5` text, `TRUE` boolean, `@2020-09-15` date, `~0.8` number shown as 80%, `#N/A` error, `=A1` formula without result,
  * `[图]` picture, `\n` line break, `<` merged into the cell at the left, `^` merged into the cell above, empty no cell.
  */
 import type { CellRange, CellValue, SheetGrid } from '../../grading/records/sheet-grid.ts';
@@ -21,6 +21,7 @@ function cellFrom(text: string): CellValue | undefined {
   if (text === '[图]') return { kind: 'image' };
   if (/^#[A-Z]/.test(text)) return { kind: 'error', code: text };
   if (text.startsWith('=')) return { kind: 'uncalculated', formula: text.slice(1) };
+  if (/^~-?\d+(\.\d+)?$/.test(text)) return { kind: 'percent', fraction: Number(text.slice(1)) };
   if (/^@\d{4}-\d{2}-\d{2}$/.test(text)) {
     const iso = text.slice(1);
     return { kind: 'date', serial: Math.round((Date.parse(`${iso}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / day), iso };

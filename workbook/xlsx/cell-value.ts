@@ -4,6 +4,7 @@ import { partDetails } from '../../grading/messages/scanning.ts';
 import { fill } from '../../grading/messages/template.ts';
 import { cellText } from './cell-text.ts';
 import { isoToSerial, serialToIso } from './serial-date.ts';
+import type { NumberMeaning } from './styles-part.ts';
 import { XmlError } from './xml-error.ts';
 
 /** A `<c>` taken apart: attributes `t` and `s`, and the texts of its children; undefined where there is none. */
@@ -19,7 +20,7 @@ export interface RawCell {
 
 export interface WorkbookContext {
   readonly strings: readonly string[];
-  readonly dateStyles: readonly boolean[];
+  readonly numberMeanings: readonly NumberMeaning[];
   readonly date1904: boolean;
   /** Excel's own pictures in cells are in the package; they show as `#VALUE!` to older programs. */
   readonly pictures: boolean;
@@ -113,7 +114,14 @@ export class CellValues {
     const second = digits.charCodeAt(1) | 0x20;
     const otherBase = second === 0x78 || second === 0x62 || second === 0x6f;
     if (!Number.isFinite(number) || otherBase) return this.text(value);
-    return this.context.dateStyles[style] === true ? this.date(number) : number;
+    switch (this.context.numberMeanings[style]) {
+      case 'date':
+        return this.date(number);
+      case 'percent':
+        return { kind: 'percent', fraction: number };
+      default:
+        return number;
+    }
   }
 }
 

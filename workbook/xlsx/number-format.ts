@@ -8,6 +8,12 @@ export function isBuiltInDateFormat(id: number): boolean {
 /** Quoted text, escaped characters, spacing and filling, and bracketed colours, conditions and locales. */
 const literals = /"[^"]*"?|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
 
+/** Whether numbers show as percentages: the built-in formats 9 and 10, or a code with a `%` of its own. */
+export function isPercentFormat(id: number, code: string | undefined): boolean {
+  if (code === undefined) return id === 9 || id === 10;
+  return code.length <= 1024 && code.replace(literals, '').includes('%');
+}
+
 /** “General” as it is really written: some programs store the name of their own language. */
 const generalNames = /general|standard|g\/通用格式/gi;
 

@@ -8,7 +8,7 @@ import { defaultContentLimits, type ReadLimits } from './read-limits.ts';
 import { scanPart } from './scan-part.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { SheetHandler, type CellCount } from './sheet-handler.ts';
-import { readDateStyles } from './styles-part.ts';
+import { readNumberMeanings } from './styles-part.ts';
 import { readWorkbookPart, type ListedSheet } from './workbook-part.ts';
 import { openPackage, type ZipPackage } from './zip-package.ts';
 
@@ -51,7 +51,7 @@ async function readSheets(source: ZipPackage, limits: ReadLimits, onProgress: Re
   const progress = new Progress(source, parts, onProgress);
   const context: WorkbookContext = {
     strings: await readSharedStrings(source, workbook.sharedStrings, limits, progress.add),
-    dateStyles: await readDateStyles(source, workbook.styles),
+    numberMeanings: await readNumberMeanings(source, workbook.styles),
     date1904: workbook.date1904,
     pictures: source.has('xl/richData/richValueRel.xml'),
   };

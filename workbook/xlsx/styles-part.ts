@@ -1,11 +1,14 @@
-/** The styles part, as far as reading needs it: which cell formats show dates. */
+/** The styles part, as far as reading needs it: which cell formats show dates or percentages. */
 import { ElementVisitor } from './element-path.ts';
-import { isBuiltInDateFormat, isDateFormatCode } from './number-format.ts';
+import { isBuiltInDateFormat, isDateFormatCode, isPercentFormat } from './number-format.ts';
 import { scanPart } from './scan-part.ts';
 import type { ZipPackage } from './zip-package.ts';
 
-/** By index into `cellXfs`, the number in a cell's `s`: whether a number there is a date. */
-export async function readDateStyles(source: ZipPackage, part: string | undefined): Promise<readonly boolean[]> {
+/** What a number means under a cell format. */
+export type NumberMeaning = 'plain' | 'date' | 'percent';
+
+/** By index into `cellXfs`, the number in a cell's `s`. */
+export async function readNumberMeanings(source: ZipPackage, part: string | undefined): Promise<readonly NumberMeaning[]> {
   const codes = new Map<number, string>();
   const formats: number[] = [];
   if (part === undefined) return [];
@@ -16,10 +19,11 @@ export async function readDateStyles(source: ZipPackage, part: string | undefine
       formats.push(Number(tag.attribute('numFmtId') ?? 0));
     }
   }));
-  const isDate = new Map<number, boolean>();
+  const meanings = new Map<number, NumberMeaning>();
   for (const id of new Set(formats)) {
     const code = codes.get(id);
-    isDate.set(id, code === undefined ? isBuiltInDateFormat(id) : isDateFormatCode(code));
+    const isDate = code === undefined ? isBuiltInDateFormat(id) : isDateFormatCode(code);
+    meanings.set(id, isDate ? 'date' : isPercentFormat(id, code) ? 'percent' : 'plain');
   }
-  return formats.map((id) => isDate.get(id) ?? false);
+  return formats.map((id) => meanings.get(id) ?? 'plain');
 }

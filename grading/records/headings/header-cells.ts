@@ -1,5 +1,5 @@
 /** The first rows of a sheet as heading texts, with merged cells spread over what they cover. */
-import { cellText, isBlank } from '../cell-text.ts';
+import { cellText, isBlank, isPlain } from '../cell-text.ts';
 import type { CellRange, GridRow, SheetGrid } from '../sheet-grid.ts';
 import type { HeadingPath } from './match-heading.ts';
 import { parseHeading, type ParsedHeading } from './parse-heading.ts';
@@ -52,7 +52,7 @@ export function headerCellsOf(grid: SheetGrid, lastColumn: number, statusColumns
     const found = new Map<number, HeaderCell>();
     row.cells.forEach((cell, at) => {
       if (cell === undefined || isBlank(cell) || statusColumns.has(at + 1)) return;
-      if (typeof cell === 'object' && cell.kind !== 'date') return;
+      if (!isPlain(cell)) return;
       found.set(at + 1, { heading: headingOf(cellText(cell)) });
     });
     return found;

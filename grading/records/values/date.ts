@@ -47,7 +47,7 @@ function numberToIso(value: number): string | undefined {
 /** Reads a date; a month without a day is its first day. */
 export function readDate(cell: PlainCell): ValueReading {
   const text = cellText(cell);
-  if (typeof cell === 'object') return usable(cell.iso.slice(0, 10));
+  if (typeof cell === 'object') return cell.kind === 'date' ? usable(cell.iso.slice(0, 10)) : unusable('CELL_005', { seen: quoted(text) });
   if (typeof cell === 'string' && isNone(foldKey(text))) return usable(null);
   const iso = typeof cell === 'number' ? numberToIso(cell) : textToIso(text);
   return iso === undefined || typeof cell === 'boolean' ? unusable('CELL_005', { seen: quoted(text) }) : usable(iso);

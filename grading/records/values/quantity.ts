@@ -1,7 +1,7 @@
 /** Quantities: numbers with or without unit, bounds, 未检出. Facts are in the field's unit. */
 import { rangeText } from '../../messages/range-text.ts';
 import type { Field } from '../../indicators/schema.ts';
-import { cellText, type PlainCell } from '../cell-text.ts';
+import { cellText, percentOf, type PlainCell } from '../cell-text.ts';
 import type { Interval } from '../fact.ts';
 import { foldKey, isNone } from '../fold-text.ts';
 import { parseAmount, type Amount, type ParsedAmount } from './parse-amount.ts';
@@ -39,7 +39,7 @@ interface Numbers {
   readonly fault?: Fault;
 }
 
-// Excel keeps 80% as 0.8 and the grid does not carry the number format, so a bare 0.8 in a % field may mean either.
+// A cell formatted as a percentage was told apart before; a bare 0.8 in a % field may mean either.
 function asPercent(field: Field, amounts: readonly Amount[], values: readonly number[], text: string): Numbers | undefined {
   const isShare = field.unit !== undefined && foldKey(field.unit) === '%';
   const mayBeFraction = isShare && amounts.every(({ unit }) => unit === '') && values.every((value) => value > 0 && value <= 1);
@@ -89,6 +89,9 @@ export function readQuantity(cell: PlainCell, context: QuantityContext): ValueRe
   if (typeof cell === 'number') {
     if (!Number.isFinite(cell)) return notANumber(context.field, text);
     return readAmount(context, { kind: 'exact', amount: { value: cell, unit: '' } }, text);
+  }
+  if (typeof cell === 'object' && cell.kind === 'percent') {
+    return readAmount(context, { kind: 'exact', amount: { value: percentOf(cell), unit: '%' } }, text);
   }
   if (typeof cell !== 'string') return notANumber(context.field, text);
   const key = foldKey(text);

@@ -76,7 +76,7 @@ function describeTransport(random: Random, cells: Cells, isLowest: boolean): voi
     cells.set('vehicle-ledger', writeChoices(random, vehicleLedgers));
   }
   const share = random.pick([50, 60, 80, 85, 90, 100]);
-  cells.set('share-of-stage5', random.pick([number(share), number(share), text(`${share}%`), text(`${share}％`), text(`≥${share}`)]));
+  cells.set('share-of-stage5', random.pick([number(share), number(share / 100, 'percent'), text(`${share}%`), text(`${share}％`), text(`≥${share}`)]));
   cells.set('offroad-stage', text(random.pick(['国三', '国Ⅲ', '国III', '国3', '国四', '国Ⅳ', '新能源', '电动', '国三及以上'])));
   if (random.chance(0.3)) cells.set('clean-transport-share', text(random.pick(['／', '无', '—'])));
 }

@@ -14,7 +14,7 @@ export function steelCells(random: Random, at: number): readonly (readonly [stri
     ['so2-concentration', at === 2 ? text('／') : writeConcentration(random, random.decimal(12, 30, 1), 35)],
     ['nox-concentration', at === 2 ? text('／') : writeConcentration(random, random.decimal(28, 48, 1), isSinter ? 50 : 180)],
     ['reference-oxygen', isSinter ? text('16%') : text('／')],
-    ['clean-transport-share', random.pick([number(82), text('85%'), text('≥80%')])],
+    ['clean-transport-share', random.pick([number(82), number(0.85, 'percent'), text('85%'), text('≥80%')])],
     ['share-of-stage6', random.pick([number(60), text('75%')])],
   ];
 }

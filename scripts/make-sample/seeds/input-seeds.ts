@@ -24,8 +24,8 @@ const numbers: readonly Seed[] = [
   cellOnly('CELL_008', 'casting', 'daily-nox', formula('ROUND({capacity}/0,1)', { error: '#DIV/0!' })),
   cellOnly('CELL_008', 'grinding', 'output', formula('VLOOKUP({enterprise-name},字典!$A$2:$B$9,2,0)', { error: '#N/A' })),
   cellOnly('CELL_009', 'concrete', 'daily-particulate', formula('ROUND({capacity}*0.12,1)')),
-  cellOnly('CELL_018', 'coating', 'share-of-stage5', number(0.85, 'percent'), 2),
-  { profile: 'steel', grade: 'B', line: 1, set: { 'clean-transport-share': number(0.82, 'percent') }, problems: [problemAt('CELL_018', 'clean-transport-share')] },
+  cellOnly('CELL_018', 'coating', 'share-of-stage5', number(0.85), 2),
+  { profile: 'steel', grade: 'B', line: 1, set: { 'clean-transport-share': number(0.82) }, problems: [problemAt('CELL_018', 'clean-transport-share')] },
 ];
 
 const words: readonly Seed[] = [

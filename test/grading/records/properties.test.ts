@@ -17,6 +17,7 @@ const anyText = fc.oneof(
 );
 const anyCell: fc.Arbitrary<CellValue | undefined> = fc.oneof(
   { weight: 4, arbitrary: anyText }, fc.double(), fc.integer(), fc.boolean(), fc.constant(undefined),
+  fc.record({ kind: fc.constant('percent' as const), fraction: fc.double({ noNaN: true }) }),
   fc.record({ kind: fc.constant('date' as const), serial: fc.integer({ min: 0, max: 90_000 }), iso: fc.constantFrom('2020-09-15', '2020-09-15T08:30:00') }),
   fc.record({ kind: fc.constant('error' as const), code: fc.constantFrom('#N/A', '#REF!') }),
   fc.record({ kind: fc.constant('uncalculated' as const), formula: anyText }), fc.constant({ kind: 'image' as const }),

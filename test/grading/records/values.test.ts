@@ -36,6 +36,11 @@ describe('quantities', () => {
     ['产能，吨/年', '12000', 1.2], ['二氧化硫（kg/h）', '3', undefined, 'CELL_004'],
   ]));
 
+  it('takes a cell that shows a percentage at its word', () => check([
+    ['清洁运输比例', '~0.85', 85], ['清洁运输比例', '~0.285', 28.5], ['清洁运输比例', '~1', 100], ['清洁运输比例', '~0.008', 0.8],
+    ['二氧化硫', '~0.8', undefined, 'CELL_004'],
+  ]));
+
   it('reads bounds and ranges as intervals', () => check([
     ['二氧化硫', '≤10', interval(0, 10)], ['二氧化硫', '<10', interval(0, 10)], ['二氧化硫', '<=10 mg/m³', interval(0, 10)],
     ['二氧化硫', '不高于10', interval(0, 10)], ['二氧化硫', '10以下', interval(0, 10)], ['产能', '≥5', interval(5, Infinity)],

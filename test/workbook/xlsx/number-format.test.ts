@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBuiltInDateFormat, isDateFormatCode } from '../../../workbook/xlsx/number-format.ts';
+import { isBuiltInDateFormat, isDateFormatCode, isPercentFormat } from '../../../workbook/xlsx/number-format.ts';
 
 describe('isDateFormatCode', () => {
   it.each([
@@ -29,5 +29,15 @@ describe('isBuiltInDateFormat', () => {
   it('knows the dates of every language, the elapsed time 46 not among them', () => {
     const ids = Array.from({ length: 164 }, (_, id) => id).filter(isBuiltInDateFormat);
     expect(ids).toEqual([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+  });
+});
+
+describe('isPercentFormat', () => {
+  it.each([[9, undefined], [10, undefined], [164, '0%'], [164, '0.00%;[Red]-0.00%'], [164, '#,##0 %']] as const)('takes format %i %s for a percentage', (id, code) => {
+    expect(isPercentFormat(id, code)).toBe(true);
+  });
+
+  it.each([[0, undefined], [2, undefined], [164, '0"%"'], [164, '0\\%'], [164, '0.0'], [9, '0']] as const)('takes format %i %s for a plain number', (id, code) => {
+    expect(isPercentFormat(id, code)).toBe(false);
   });
 });

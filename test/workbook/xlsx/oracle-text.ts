@@ -8,6 +8,7 @@ export function ourText(value: CellValue | undefined): string {
   if (value === undefined) return '';
   if (typeof value !== 'object') return String(value);
   if (value.kind === 'date') return value.iso;
+  if (value.kind === 'percent') return String(value.fraction);
   return value.kind === 'error' ? value.code : '';
 }
 
@@ -35,5 +36,6 @@ export function sheetjsText(cell: CellObject | undefined): string {
 export function ourTextForSheetjs(value: CellValue | undefined): string {
   if (typeof value !== 'object') return ourText(value);
   if (value.kind === 'date') return String(value.serial);
+  if (value.kind === 'percent') return String(value.fraction);
   return value.kind === 'error' ? 'error' : '';
 }

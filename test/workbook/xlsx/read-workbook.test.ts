@@ -89,6 +89,14 @@ describe('formulas', () => {
   });
 });
 
+describe('percentages', () => {
+  it('tells numbers that show as percentages from plain ones', async () => {
+    const styles = dateStyles(['0.0%', '0"%"']);
+    const cells = [3, 4, 0].map((style) => `<c s="${style}"><v>0.85</v></c>`).join('');
+    expect(await firstRow(await buildSheet(row(cells), { styles }))).toEqual([{ kind: 'percent', fraction: 0.85 }, 0.85, 0.85]);
+  });
+});
+
 describe('dates', () => {
   it('knows Chinese built-in and custom formats, and what only looks like one', async () => {
     const styles = dateStyles(['yyyy"年"m"月"d"日"', '0.00"m"', '[h]:mm', '[Red]0', 'G/通用格式', '[$-804]yyyy\\-mm\\-dd;@']);
