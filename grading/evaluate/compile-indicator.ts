@@ -7,8 +7,8 @@ import type { Finding } from '../findings/result.ts';
 import { compileCheck } from './compile-check.ts';
 import { compileLeaf, type LeafContext } from './compile-leaf.ts';
 import type { Judge } from './judge.ts';
-import { fastJudge, generalJudge, type RankJudge } from './judge-ranks.ts';
-import { bestOf, rankLimit, reasonOf, worstOf, type RankCode } from './rank-code.ts';
+import { fastPlan, generalJudge, type FastPlan, type RankJudge } from './judge-ranks.ts';
+import { bestOf, isSettled, rankLimit, reasonOf, worstOf, type RankCode } from './rank-code.ts';
 
 export interface CompiledIndicator {
   readonly indicator: Indicator;
@@ -18,9 +18,18 @@ export interface CompiledIndicator {
   /** The leaf check in force at each rank, for showing a difference; undefined for composites. */
   readonly leafAt: readonly (LeafCheck | undefined)[];
   readonly confidenceAt: readonly Confidence[];
+  /** The general way; `fast` answers for most facts without it. */
   readonly judge: RankJudge;
-  /** The finding at a target rank, without a difference: one object for equal findings, so that a row allocates none. */
-  findingAt(code: RankCode, target: number): Finding;
+  readonly fast: FastPlan | undefined;
+  readonly grades: readonly string[];
+  /** Findings without a difference, made once: equal findings are one object, so that a row allocates none. */
+  readonly made: FindingCache;
+}
+
+interface FindingCache {
+  /** By rank and target, for codes that are settled. */
+  readonly settled: (Finding | undefined)[];
+  readonly open: Map<number, Finding>;
 }
 
 export interface IndicatorSurroundings {
@@ -51,7 +60,6 @@ export function compileIndicator(indicator: Indicator, around: IndicatorSurround
   const applies = indicator.appliesWhen ? compileLeaf(indicator.appliesWhen, contextFor(asked[0] ?? '')) : undefined;
   const fields = fieldsOf(indicator, stated, around.declaredIn);
   const slots = fields.flatMap((field) => around.slotOf.get(field) ?? []);
-  const general = generalJudge(judges, applies);
   const leafAt = stated.map((requirement) => {
     const leaves = requirement && 'check' in requirement ? leavesOf(requirement.check) : [];
     return leaves.length === 1 ? leaves[0] : undefined;
@@ -62,30 +70,32 @@ export function compileIndicator(indicator: Indicator, around: IndicatorSurround
     slots,
     leafAt,
     confidenceAt: asked.map((grade) => requirementConfidence(indicator, grade)),
-    judge: applies === undefined ? fastJudge(leafAt, slots, general) : general,
-    findingAt: cachedFindings(indicator.id, fields, around.grades, leafAt.map(isDeclared)),
+    judge: generalJudge(judges, applies),
+    fast: applies === undefined ? fastPlan(leafAt, slots) : undefined,
+    grades: around.grades,
+    made: { settled: new Array<Finding | undefined>(rankLimit * rankLimit).fill(undefined), open: new Map() },
   };
 }
 
-function cachedFindings(
-  indicator: string, fields: readonly string[], grades: readonly string[], declaredAt: readonly boolean[],
-): CompiledIndicator['findingAt'] {
-  const cache: Finding[] = [];
-  return (code, target) => {
-    const key = code * rankLimit + target;
-    return (cache[key] ??= makeFinding({ indicator, fields }, grades, code, target, declaredAt[target] === true));
-  };
+/** The finding of a code at a target rank, without a difference. */
+export function findingAt(compiled: CompiledIndicator, code: RankCode, target: number): Finding {
+  const { settled, open } = compiled.made;
+  if (isSettled(code)) return (settled[bestOf(code) * rankLimit + target] ??= makeFinding(compiled, code, target));
+  const key = code * rankLimit + target;
+  const known = open.get(key);
+  if (known !== undefined) return known;
+  const finding = makeFinding(compiled, code, target);
+  open.set(key, finding);
+  return finding;
 }
 
-function makeFinding(
-  base: Pick<Finding, 'indicator' | 'fields'>, grades: readonly string[], code: RankCode, target: number, declared: boolean,
-): Finding {
+function makeFinding({ indicator, fields, grades, leafAt }: CompiledIndicator, code: RankCode, target: number): Finding {
   const ranks = { best: bestOf(code), worst: worstOf(code), reason: reasonOf(code) };
   const outcome = outcomeAt(ranks, target);
   const { reason } = ranks;
   const open = reason !== outcome && (reason === 'missing' || reason === 'needsReview' || reason === 'error') ? { open: reason } : {};
   const levels = { best: grades[ranks.best] ?? '', worst: grades[ranks.worst] ?? '' };
-  return { indicator: base.indicator, outcome, levels, ...open, ...(declared ? { declared } : {}), fields: base.fields };
+  return { indicator: indicator.id, outcome, levels, ...open, ...(isDeclared(leafAt[target]) ? { declared: true } : {}), fields };
 }
 
 /** Whether the declared level answers the check. */

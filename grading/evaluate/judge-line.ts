@@ -1,9 +1,10 @@
 /** One row by one compiled table: every indicator a finding, then the grade, step by step. */
 import type { Finding, GradeRange, GradeStep } from '../findings/result.ts';
 import type { Fact } from '../records/fact.ts';
-import type { CompiledIndicator } from './compile-indicator.ts';
+import { findingAt, type CompiledIndicator } from './compile-indicator.ts';
 import type { CompiledTable } from './compile-table.ts';
 import { shortfallBeyond } from './compare.ts';
+import { fastCode, remember } from './judge-ranks.ts';
 import { allMet, bestOf, outOfScope, packRanks, worstOf, type RankCode } from './rank-code.ts';
 import type { Uncertainties } from './uncertainties.ts';
 
@@ -28,13 +29,15 @@ export interface LineJudgement {
 /** Ranks: 0 is the best grade. */
 interface Ranks { best: number; worst: number }
 
+interface Attained extends Ranks { readonly allApply: boolean }
+
 /** Never throws for any facts: an indicator that fails gives one `error` finding. */
 export function judgeLine(table: CompiledTable, facts: readonly Fact[], question: LineQuestion = {}): LineJudgement {
   const attained = weakestItem(table, facts);
   const steps: GradeStep[] = [
     { step: 'weakestItem', range: rangeOf(table, attained), deciding: decidingIndicators(table, attained) },
   ];
-  const final = { ...attained };
+  const final: Ranks = { best: attained.best, worst: attained.worst };
   for (const veto of table.vetoes) {
     if (facts[veto.slot] !== true) continue;
     final.best = veto.fallsTo[final.best] ?? final.best;
@@ -56,28 +59,35 @@ export function judgeLine(table: CompiledTable, facts: readonly Fact[], question
     steps,
     findings: findingsAt(table, target, facts),
     settledBy: openFields(table, final, facts),
-    restsOn: uncertaintiesOf(table, final.best),
+    restsOn: attained.allApply ? table.uncertainties[final.best] as Uncertainties : uncertaintiesOf(table, final.best),
   };
 }
 
 /** Judges every indicator into `table.codes` and keeps the weakest. */
-function weakestItem(table: CompiledTable, facts: readonly Fact[]): Ranks {
+function weakestItem(table: CompiledTable, facts: readonly Fact[]): Attained {
   const { indicators, codes } = table;
   let best = 0;
   let worst = 0;
+  let allApply = true;
   for (let at = 0; at < indicators.length; at++) {
     const code = judgeOne(indicators[at] as CompiledIndicator, facts, table.grades.length - 1);
     codes[at] = code;
     if (code === allMet) continue;
+    if (code === outOfScope) allApply = false;
     if (bestOf(code) > best) best = bestOf(code);
     if (worstOf(code) > worst) worst = worstOf(code);
   }
-  return { best, worst };
+  return { best, worst, allApply };
 }
 
 function judgeOne(compiled: CompiledIndicator, facts: readonly Fact[], lowest: number): RankCode {
+  const { fast } = compiled;
+  const known = fast === undefined ? -1 : fastCode(fast, facts);
+  if (known >= 0) return known;
   try {
-    return compiled.judge(facts);
+    const code = compiled.judge(facts);
+    if (fast !== undefined) remember(fast, facts, code);
+    return code;
   } catch {
     return packRanks(0, lowest, 'error');
   }
@@ -88,7 +98,7 @@ function findingsAt(table: CompiledTable, target: number, facts: readonly Fact[]
   const findings = new Array<Finding>(indicators.length);
   for (let at = 0; at < indicators.length; at++) {
     const compiled = indicators[at] as CompiledIndicator;
-    const shared = compiled.findingAt(codes[at] as RankCode, target);
+    const shared = findingAt(compiled, codes[at] as RankCode, target);
     const difference = shared.outcome === 'notMet' ? differenceAt(compiled, target, facts) : undefined;
     findings[at] = difference === undefined ? shared : withDifference(shared, difference);
   }
@@ -145,11 +155,10 @@ function openFields(table: CompiledTable, final: Ranks, facts: readonly Fact[]):
 /** Prepared per rank; only where an indicator does not apply is it taken out of the list. */
 function uncertaintiesOf(table: CompiledTable, rank: number): Uncertainties {
   const all = table.uncertainties[rank] as Uncertainties;
-  let absent: Set<string> | undefined;
+  const absent = new Set<string>();
   for (let at = 0; at < table.codes.length; at++) {
-    if (table.codes[at] === outOfScope) (absent ??= new Set()).add((table.indicators[at] as CompiledIndicator).indicator.id);
+    if (table.codes[at] === outOfScope) absent.add((table.indicators[at] as CompiledIndicator).indicator.id);
   }
-  if (absent === undefined) return all;
   const present = (id: string) => !absent.has(id);
   return { unverified: all.unverified.filter(present), blank: all.blank.filter(present) };
 }

@@ -39,44 +39,69 @@ export function generalJudge(judges: readonly (Judge | undefined)[], applies: Ju
 const remembered = 8;
 
 /**
- * An indicator that reads one field is the same question for the same value: the codes of its first few values are
- * kept, and plain numbers against limits are compared without any further call. `slots` are all the slots it reads.
+ * An indicator that reads one field asks the same question of the same value: the codes of its first few values are
+ * kept here, and plain numbers are compared with limits. A plain record, not a closure, so that the loop over the
+ * indicators of a table runs without calls.
  */
-export function fastJudge(leaves: readonly (LeafCheck | undefined)[], slots: readonly number[], general: RankJudge): RankJudge {
-  const slot = slots[0];
-  if (slots.length !== 1 || slot === undefined) return general;
-  const limits = limitsOf(leaves);
-  const sign = leaves[0]?.op === 'atLeast' ? -1 : 1;
-  const values: Fact[] = [];
-  const codes: RankCode[] = [];
-  return (facts) => {
-    const fact = facts[slot];
-    if (typeof fact === 'number') {
-      if (limits === undefined) return general(facts);
-      const value = sign * fact;
-      let rank = 0;
-      while (rank < limits.length && value > (limits[rank] as number)) rank++;
-      return value === value ? settledAt(rank) : general(facts);
-    }
-    for (let at = 0; at < values.length; at++) if (values[at] === fact) return codes[at] as RankCode;
-    const code = general(facts);
-    if (values.length < remembered) {
-      values.push(fact);
-      codes.push(code);
-    }
-    return code;
-  };
+export interface FastPlan {
+  readonly slot: number;
+  /** Per rank the lowest and the highest number that meets it; undefined where numbers go the general way. */
+  readonly bounds: readonly Bounds[] | undefined;
+  readonly values: Fact[];
+  readonly codes: RankCode[];
 }
 
-/** The limits of one field from grade to grade, turned so that less is better; undefined where the requirements are of another form. */
-function limitsOf(leaves: readonly (LeafCheck | undefined)[]): readonly number[] | undefined {
-  const first = leaves[0];
-  if (first?.op !== 'atMost' && first?.op !== 'atLeast') return undefined;
-  const sign = first.op === 'atMost' ? 1 : -1;
-  const limits: number[] = [];
-  for (const leaf of leaves) {
-    if (leaf?.op !== first.op || leaf.field !== first.field || leaf.value === null) return undefined;
-    limits.push(sign * leaf.value + slackOf(leaf.value));
+/** `slots` are all the slots the indicator reads; undefined where a plan does not fit. */
+export function fastPlan(leaves: readonly (LeafCheck | undefined)[], slots: readonly number[]): FastPlan | undefined {
+  const slot = slots[0];
+  if (slots.length !== 1 || slot === undefined) return undefined;
+  return { slot, bounds: boundsOf(leaves), values: [], codes: [] };
+}
+
+/** The code of the fact, or -1 where it has to be judged the general way; then `remember` it. */
+export function fastCode(plan: FastPlan, facts: readonly Fact[]): RankCode {
+  const fact = facts[plan.slot];
+  if (typeof fact === 'number') {
+    const { bounds } = plan;
+    if (bounds === undefined) return -1;
+    for (let rank = 0; rank < bounds.length; rank++) {
+      const { low, high } = bounds[rank] as Bounds;
+      if (fact >= low && fact <= high) return settledAt(rank);
+    }
+    return settledAt(bounds.length);
   }
-  return limits;
+  const { values } = plan;
+  for (let at = 0; at < values.length; at++) if (values[at] === fact) return plan.codes[at] as RankCode;
+  return -1;
+}
+
+export function remember(plan: FastPlan, facts: readonly Fact[], code: RankCode): void {
+  const fact = facts[plan.slot];
+  if (typeof fact === 'number' || plan.values.length >= remembered) return;
+  plan.values.push(fact);
+  plan.codes.push(code);
+}
+
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Undefined where a requirement is not a comparison of the one field with figures. */
+function boundsOf(leaves: readonly (LeafCheck | undefined)[]): readonly Bounds[] | undefined {
+  const bounds = leaves.map(boundsOfLeaf);
+  return bounds.every((one) => one !== undefined) ? bounds : undefined;
+}
+
+function boundsOfLeaf(leaf: LeafCheck | undefined): Bounds | undefined {
+  switch (leaf?.op) {
+    case 'atMost':
+      return leaf.value === null ? undefined : { low: -Infinity, high: leaf.value + slackOf(leaf.value) };
+    case 'atLeast':
+      return leaf.value === null ? undefined : { low: leaf.value - slackOf(leaf.value), high: Infinity };
+    case 'between':
+      return { low: leaf.min - slackOf(leaf.min), high: leaf.max + slackOf(leaf.max) };
+    default:
+      return undefined;
+  }
 }

@@ -16,6 +16,11 @@ export function settledAt(rank: number): RankCode {
   return rank | (rank << 4);
 }
 
+/** Best and worst are one rank, and the indicator applies. */
+export function isSettled(code: RankCode): boolean {
+  return code < 256;
+}
+
 export function bestOf(code: RankCode): number {
   return code & 15;
 }

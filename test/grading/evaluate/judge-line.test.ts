@@ -69,7 +69,7 @@ describe('judging a line', () => {
 
   it('keeps going when an indicator throws: one error finding, the rest judged', () => {
     const compiled = table('first/main');
-    const broken = { ...compiled, indicators: compiled.indicators.map((indicator, at) => (at === 1 ? { ...indicator, judge: () => { throw new Error('x'); } } : indicator)) };
+    const broken = { ...compiled, indicators: compiled.indicators.map((indicator, at) => (at === 1 ? { ...indicator, fast: undefined, judge: () => { throw new Error('x'); } } : indicator)) };
     const { findings, grade } = judgeLine(broken, factsOf(library, sound));
     expect(findings.map((finding) => finding.outcome)).toEqual(['met', 'error', 'notApplicable']);
     expect(grade).toEqual({ best: 'A', worst: 'D' });

@@ -67,7 +67,8 @@ export class ReportStyles {
 
   private border(): number {
     const side = (name: string): string => `<${name} style="thin"><color rgb="FF${frameColour}"/></${name}>`;
-    return this.once('border', () => this.editor.add('borders', `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`));
+    const names = this.editor.isStrict ? ['start', 'end', 'top', 'bottom'] : ['left', 'right', 'top', 'bottom'];
+    return this.once('border', () => this.editor.add('borders', `<border>${names.map(side).join('')}<diagonal/></border>`));
   }
 
   private once(key: string, make: () => number): number {

@@ -14,7 +14,7 @@ const schemaOrder = [
 const defaults: Readonly<Record<StyleSection, readonly string[]>> = {
   fonts: ['<font><sz val="11"/><name val="宋体"/></font>'],
   fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
-  borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
+  borders: ['<border/>'],
   cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
 };
 
@@ -65,6 +65,11 @@ export class StylesEditor {
   /** Whether formats refer to named cell styles. */
   get hasCellStyleXfs(): boolean {
     return this.children.some((element) => element.tag.local === 'cellStyleXfs');
+  }
+
+  /** Whether the part is of a strict package, which has other names for some elements. */
+  get isStrict(): boolean {
+    return this.root.tag.raw.includes('http://purl.oclc.org/ooxml/spreadsheetml/main');
   }
 
   /** Whether anything was added beyond what every list has to hold. */

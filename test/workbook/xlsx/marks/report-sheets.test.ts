@@ -56,6 +56,17 @@ describe('a report sheet', () => {
     expect(freeSheetName('x'.repeat(40), ['x'.repeat(31)])).toBe(`${'x'.repeat(28)}(2)`);
   });
 
+  it('is written in the words of a strict package where the workbook is one', async () => {
+    const parts = Object.entries(workbookParts({ sheets: [{ name: '示例', rows }] })).map(([name, text]) => [name, String(text)
+      .replaceAll('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships')
+      .replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main')] as const);
+    const bytes = await mark(await zipParts(parts), marksOf([], [], [smallReport]));
+    const changed = await Promise.all([reportPart, 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml'].map((part) => partText(bytes, part)));
+    expect(changed.join()).not.toContain('schemas.openxmlformats.org/officeDocument');
+    expect(changed.join()).not.toContain('schemas.openxmlformats.org/spreadsheetml');
+    expect(changed[3]).toMatch(/<border><start style="thin">.*<end style="thin">/);
+  });
+
   it('takes free numbers, parts and relations', async () => {
     const parts = workbookParts({ sheets: [{ name: '示例', rows }] });
     parts['xl/worksheets/Sheet2.xml'] = '<worksheet/>';
