@@ -85,5 +85,5 @@ async function readAll(
 
 function hasFindings(index: ResultIndex): boolean {
   const { problems, lines } = index.result;
-  return problems.length > 0 || lines.some((line) => actionableFindings(line).length > 0);
+  return problems.length > 0 || lines.some((line) => actionableFindings(index, line).length > 0);
 }

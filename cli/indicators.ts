@@ -1,6 +1,6 @@
 /** `grading indicators`: what is asked, per grade, with source and confidence. */
 import { indicatorSummary } from '../grading/evaluate/summaries.ts';
-import { referenceText } from '../grading/findings/grade-text.ts';
+import { referenceText, tableName } from '../grading/findings/grade-text.ts';
 import type { IndicatorSummary } from '../grading/findings/result.ts';
 import type { IndicatorLibrary, LibraryTable } from '../grading/indicators/library.ts';
 import { interfaceTexts as texts } from '../grading/messages/interface.ts';
@@ -8,7 +8,6 @@ import { confidenceNames, reportTexts } from '../grading/messages/report.ts';
 import { fill } from '../grading/messages/template.ts';
 import { resolveIndustry } from '../grading/records/resolve-industry.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { tableName } from './print-summary.ts';
 import type { Terminal } from './terminal.ts';
 import { textTable } from './text-table.ts';
 
@@ -16,7 +15,7 @@ import { textTable } from './text-table.ts';
 export function indicators(name: string | undefined, library: IndicatorLibrary, asJson: boolean, terminal: Terminal): ExitCode {
   const tables = name === undefined ? library.tables : tablesNamed(name, library);
   if (tables.length === 0) {
-    const known = library.tables.map((table) => tableName(table.pack.name, table.table.name)).join('、');
+    const known = library.tables.map((table) => tableName({ industry: table.pack.name, name: table.table.name })).join('、');
     terminal.warn(fill(texts.industryUnknown, { seen: name ?? '', known }));
     return exitCodes.unreadable;
   }

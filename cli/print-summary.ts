@@ -1,5 +1,5 @@
 /** What a person reads on the terminal after a check. */
-import { isForReference } from '../grading/findings/grade-text.ts';
+import { isForReference, tableName } from '../grading/findings/grade-text.ts';
 import type { ResultIndex } from '../grading/findings/lookups.ts';
 import { summarise, type FrequentShortfall, type ResultSummary } from '../grading/findings/summary.ts';
 import { interfaceTexts as texts } from '../grading/messages/interface.ts';
@@ -35,7 +35,7 @@ export function printSummary(index: ResultIndex, written: readonly string[], ter
 
 function printGrades(summary: ResultSummary, terminal: Terminal): void {
   const rows = summary.tables.map((table) => [
-    tableName(table.industry, table.name),
+    tableName(table),
     String(table.lines),
     table.grades.filter((grade) => grade.lines > 0).map((grade) => `${grade.grade} ${grade.lines}`).join('  '),
     table.open === 0 ? '' : String(table.open),
@@ -52,7 +52,7 @@ function printShortfalls(index: ResultIndex, summary: ResultSummary, terminal: T
 function printShortfall(index: ResultIndex, shortfall: FrequentShortfall, rank: number, terminal: Terminal): void {
   const table = index.result.tables[shortfall.table];
   const { title, dimension, lines, targets, remedy } = shortfall;
-  terminal.print(fill(texts.shortfallLine, { rank, title, dimension, lines, table: tableName(table?.industry ?? '', table?.name ?? '') }));
+  terminal.print(fill(texts.shortfallLine, { rank, title, dimension, lines, table: table === undefined ? '' : tableName(table) }));
   for (const target of targets) terminal.print(fill(texts.shortfallRequirement, target));
   if (remedy !== '') terminal.print(fill(texts.shortfallRemedy, { remedy }));
 }
@@ -71,8 +71,4 @@ function withoutFile(index: ResultIndex, found: Parameters<typeof problemLine>[0
   if (files.size > 1) return found;
   const { file: _file, ...place } = found.place;
   return { ...found, place };
-}
-
-export function tableName(industry: string, name: string): string {
-  return industry === name ? name : `${industry}/${name}`;
 }

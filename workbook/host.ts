@@ -33,6 +33,7 @@ export interface WorkbookMarks {
 
 /** Reads are whole sheets; marks are ours to undo. */
 export interface WorkbookHost {
+  /** As the user wrote them: our own marks, status column and sheets are never among what is read. */
   readSheets(): Promise<Result<readonly SheetGrid[]>>;
   /** Replaces any earlier marks of ours. */
   mark(marks: WorkbookMarks): Promise<Result<void>>;

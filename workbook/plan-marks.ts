@@ -54,7 +54,7 @@ function cellMarks(index: ResultIndex, lines: readonly LineResult[], problems: r
     if (place.row !== undefined && place.column !== undefined) add(place.row, place.column, 'inputProblem');
   }
   for (const line of lines) {
-    for (const finding of actionableFindings(line)) {
+    for (const finding of actionableFindings(index, line)) {
       const kind = markKindOf(finding.outcome);
       const cell = kind === undefined ? undefined : index.cellOf(line, finding);
       if (kind !== undefined && cell !== undefined) add(line.row, cell.column, kind);

@@ -1,6 +1,7 @@
 /** An indicator compiled for one table and date: which ranks of the scheme the facts allow. Rank 0 is the best grade. */
 import { requirementConfidence } from '../indicators/library.ts';
-import type { Confidence, Field, Indicator, LeafCheck, Requirement } from '../indicators/schema.ts';
+import { indicatorFields, isDeclared, statedRequirement } from '../indicators/indicator-fields.ts';
+import type { Confidence, Field, Indicator, LeafCheck } from '../indicators/schema.ts';
 import { leavesOf } from '../indicators/check-indicator.ts';
 import { outcomeAt } from '../findings/outcome-at.ts';
 import type { Finding } from '../findings/result.ts';
@@ -42,7 +43,7 @@ export interface IndicatorSurroundings {
 
 export function compileIndicator(indicator: Indicator, around: IndicatorSurroundings): CompiledIndicator {
   const asked = around.grades.slice(0, -1);
-  const stated = asked.map((grade) => resolve(indicator, grade));
+  const stated = asked.map((grade) => statedRequirement(indicator, grade));
   const contextFor = (grade: string): LeafContext => ({
     slotOf: around.slotOf,
     fields: around.fields,
@@ -58,7 +59,7 @@ export function compileIndicator(indicator: Indicator, around: IndicatorSurround
     return requirement !== undefined && 'check' in requirement ? compileCheck(requirement.check, contextFor(grade)) : undefined;
   });
   const applies = indicator.appliesWhen ? compileLeaf(indicator.appliesWhen, contextFor(asked[0] ?? '')) : undefined;
-  const fields = fieldsOf(indicator, stated, around.declaredIn);
+  const fields = indicatorFields(indicator, around.grades, around.declaredIn);
   const slots = fields.flatMap((field) => around.slotOf.get(field) ?? []);
   const leafAt = stated.map((requirement) => {
     const leaves = requirement && 'check' in requirement ? leavesOf(requirement.check) : [];
@@ -89,34 +90,11 @@ export function findingAt(compiled: CompiledIndicator, code: RankCode, target: n
   return finding;
 }
 
-function makeFinding({ indicator, fields, grades, leafAt }: CompiledIndicator, code: RankCode, target: number): Finding {
+function makeFinding({ indicator, grades, leafAt }: CompiledIndicator, code: RankCode, target: number): Finding {
   const ranks = { best: bestOf(code), worst: worstOf(code), reason: reasonOf(code) };
   const outcome = outcomeAt(ranks, target);
   const { reason } = ranks;
   const open = reason !== outcome && (reason === 'missing' || reason === 'needsReview' || reason === 'error') ? { open: reason } : {};
   const levels = { best: grades[ranks.best] ?? '', worst: grades[ranks.worst] ?? '' };
-  return { indicator: indicator.id, outcome, levels, ...open, ...(isDeclared(leafAt[target]) ? { declared: true } : {}), fields };
-}
-
-/** Whether the declared level answers the check. */
-function isDeclared(leaf: LeafCheck | undefined): boolean {
-  return leaf?.op === 'declaredLevel' || ((leaf?.op === 'atMost' || leaf?.op === 'atLeast') && leaf.value === null);
-}
-
-function resolve(indicator: Indicator, grade: string): Requirement | undefined {
-  const requirement = indicator.requirements[grade];
-  return requirement !== undefined && 'sameAs' in requirement ? resolve(indicator, requirement.sameAs) : requirement;
-}
-
-function fieldsOf(
-  indicator: Indicator, stated: readonly (Requirement | undefined)[], declaredIn: ReadonlyMap<string, string>,
-): readonly string[] {
-  const declared = declaredIn.get(indicator.dimension);
-  const leaves = stated.flatMap((requirement) => (requirement && 'check' in requirement ? leavesOf(requirement.check) : []));
-  const named = leaves.flatMap((leaf) => {
-    if (leaf.op === 'manual') return [];
-    return leaf.op === 'declaredLevel' || isDeclared(leaf) ? (declared === undefined ? [] : [declared]) : [leaf.field];
-  });
-  const condition = indicator.appliesWhen && 'field' in indicator.appliesWhen ? [indicator.appliesWhen.field] : [];
-  return [...new Set([...named, ...condition])];
+  return { indicator: indicator.id, outcome, levels, ...open, ...(isDeclared(leafAt[target]) ? { declared: true } : {}) };
 }

@@ -1,4 +1,5 @@
 /** A table compiled once per date; rows are then judged by plain closures. */
+import { declaredFields } from '../indicators/indicator-fields.ts';
 import type { IndicatorLibrary, LibraryTable } from '../indicators/library.ts';
 import type { GradeRange } from '../findings/result.ts';
 import { compileIndicator, type CompiledIndicator } from './compile-indicator.ts';
@@ -27,7 +28,7 @@ export function compileTable(source: LibraryTable, library: IndicatorLibrary, da
     slotOf: library.fields.slotOf,
     fields: new Map(library.fields.all.map((field) => [field.id, field])),
     grades,
-    declaredIn: new Map(library.edition.dimensions.map((dimension) => [dimension.name, dimension.declaredIn])),
+    declaredIn: declaredFields(library.edition.dimensions),
     date,
   };
   const inForce = source.indicators.filter(({ from, until }) => (from ?? '') <= date && (until === undefined || date < until));

@@ -120,7 +120,7 @@ class Row {
   place(field?: string): Place {
     const column = this.sheet?.columns.find((candidate) => candidate.field === field && field !== undefined);
     const place = { file: this.file, sheet: this.record.sheet, row: this.record.row };
-    return column === undefined ? place : { ...place, column: column.column, heading: column.heading };
+    return column === undefined ? place : { ...place, column: column.column, heading: column.leaf };
   }
 
   notGraded(reason: NotGraded, problems: readonly Problem[]): Graded {

@@ -123,8 +123,8 @@ function decidingIndicators(table: CompiledTable, attained: Ranks): readonly str
 }
 
 /** Written out because a row may have many of these. */
-function withDifference({ indicator, outcome, levels, open, fields }: Finding, difference: number): Finding {
-  return open === undefined ? { indicator, outcome, levels, difference, fields } : { indicator, outcome, levels, open, difference, fields };
+function withDifference({ indicator, outcome, levels, open }: Finding, difference: number): Finding {
+  return open === undefined ? { indicator, outcome, levels, difference } : { indicator, outcome, levels, open, difference };
 }
 
 function differenceAt(compiled: CompiledIndicator, target: number, facts: readonly Fact[]): number | undefined {

@@ -4,6 +4,7 @@ import type {
 } from '../findings/result.ts';
 import { referenceOf, requirementConfidence, type IndicatorLibrary, type LibraryTable } from '../indicators/library.ts';
 import type { Edition, Indicator } from '../indicators/schema.ts';
+import { declaredFields, indicatorFields } from '../indicators/indicator-fields.ts';
 import { requirementText } from '../indicators/requirement-text.ts';
 import type { CompiledTable } from './compile-table.ts';
 import type { FileRecords } from './grade-records.ts';
@@ -38,6 +39,7 @@ export function indicatorSummary(indicator: Indicator, source: LibraryTable, lib
     id: indicator.id,
     dimension: indicator.dimension,
     title: indicator.title,
+    fields: indicatorFields(indicator, source.table.scheme.grades, declaredFields(library.edition.dimensions)),
     requirements: source.table.scheme.grades.slice(0, -1).map((grade): RequirementText => ({
       grade,
       text: requirementText(indicator, grade, library),

@@ -1,16 +1,17 @@
 /** What somebody has to act on. */
+import type { ResultIndex } from './lookups.ts';
 import type { Finding, LineResult } from './result.ts';
 
 /**
  * The findings of a line that are not met, each cause once: where several indicators of a dimension rest on the same
  * declared level, because their figures are 待填, the first of them speaks for all.
  */
-export function actionableFindings(line: LineResult): readonly Finding[] {
+export function actionableFindings(index: ResultIndex, line: LineResult): readonly Finding[] {
   const declared = new Set<string>();
   return line.findings.filter((finding) => {
     if (finding.outcome === 'met' || finding.outcome === 'notApplicable') return false;
     if (finding.declared !== true) return true;
-    const cause = `${finding.fields[0] ?? ''}\u0000${finding.outcome}`;
+    const cause = `${index.fieldsOf(line, finding)[0] ?? ''}\u0000${finding.outcome}`;
     if (declared.has(cause)) return false;
     declared.add(cause);
     return true;

@@ -1,7 +1,7 @@
 /** The sheet of a report that lists every line with its grade. */
 import { reportTexts as texts } from '../messages/report.ts';
 import { actionableFindings } from './actionable.ts';
-import { gradeText, isForReference } from './grade-text.ts';
+import { gradeText, isForReference, tableName } from './grade-text.ts';
 import type { ResultIndex } from './lookups.ts';
 import type { ReportCell, ReportSheet } from './report-sheet.ts';
 import type { LineResult } from './result.ts';
@@ -22,14 +22,14 @@ export function enterprisesSheet(index: ResultIndex): ReportSheet {
 function lineRow(index: ResultIndex, line: LineResult, at: number): readonly ReportCell[] {
   const table = index.tableOf(line);
   const status = statusText(index, line, []);
-  const findings = actionableFindings(line);
+  const findings = actionableFindings(index, line);
   const count = (outcome: string) => findings.filter((finding) => finding.outcome === outcome).length;
   return [
     { value: at + 1 },
     { value: line.name },
     { value: index.result.enterprises[line.enterprise]?.creditCode ?? '' },
     { value: line.line },
-    { value: table === undefined ? line.industry : table.industry === table.name ? table.name : `${table.industry}/${table.name}` },
+    { value: table === undefined ? line.industry : tableName(table) },
     { value: `${line.sheet} ${line.row}` },
     { value: line.applied ?? '' },
     { value: gradeText(line), ...(status.kind === 'ok' ? {} : { kind: status.kind }) },

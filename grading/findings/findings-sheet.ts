@@ -24,7 +24,7 @@ export function findingsSheet(index: ResultIndex, file: string): ReportSheet {
   const problems = result.problems.filter((found) => found.place.file === file)
     .map((found) => problemRow(found, names.get(`${found.place.sheet ?? ''}\u0000${found.place.row ?? 0}`)));
   const findings = result.lines.filter((line) => line.file === file).flatMap((line) =>
-    actionableFindings(line).map((finding) => findingRow(index, line, finding)));
+    actionableFindings(index, line).map((finding) => findingRow(index, line, finding)));
   const order = new Map(result.sheets.filter((sheet) => sheet.file === file).map((sheet, at) => [sheet.name, at]));
   const rank = (sheet: string) => order.get(sheet) ?? -1;
   const rows = [...problems, ...findings].sort((a, b) => rank(a.sheet) - rank(b.sheet) || a.row - b.row || a.column - b.column);

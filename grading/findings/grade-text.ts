@@ -35,3 +35,8 @@ export function referenceText(reference: Reference): string {
     title: reference.title === undefined ? '' : fill(texts.titleTitle, { title: reference.title }),
   });
 }
+
+/** `水泥/水泥熟料`, or the one name where the table bears that of its industry. */
+export function tableName(table: { readonly industry: string; readonly name: string }): string {
+  return table.industry === table.name ? table.name : `${table.industry}/${table.name}`;
+}

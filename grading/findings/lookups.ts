@@ -35,23 +35,29 @@ export class ResultIndex {
     return this.indicators.get(`${line.table ?? ''}\u0000${finding.indicator}`);
   }
 
+  /** The fields that the finding rests on; the first is the one to look at. */
+  fieldsOf(line: LineResult, finding: Finding): readonly string[] {
+    return this.indicatorOf(line, finding)?.fields ?? [];
+  }
+
   /** The user's own heading where the sheet has the column, else the heading of the template. */
   headingOf(line: LineResult, field: string): string {
     const column = this.columnOf(line, field);
-    const own = this.sheetOf(line)?.columns.find((candidate) => candidate.column === column)?.heading;
+    const own = this.sheetOf(line)?.columns.find((candidate) => candidate.column === column)?.leaf;
     return own ?? this.result.fields[field]?.heading ?? field;
   }
 
   /** What the deciding cells say, the first one plain, the others with their headings. */
   actualText(line: LineResult, finding: Finding): string {
-    const stated = finding.fields.filter((field) => line.facts[field] !== undefined);
-    return stated.map((field, at) => (at === 0 && finding.fields[0] === field
+    const fields = this.fieldsOf(line, finding);
+    const stated = fields.filter((field) => line.facts[field] !== undefined);
+    return stated.map((field, at) => (at === 0 && fields[0] === field
       ? line.facts[field] : `${this.headingOf(line, field)}：${line.facts[field]}`)).join('；');
   }
 
   /** The cell to look at first: that of the deciding field, else of any field it reads. */
   cellOf(line: LineResult, finding: Finding): { readonly column: number; readonly address: string } | undefined {
-    for (const field of finding.fields) {
+    for (const field of this.fieldsOf(line, finding)) {
       const column = this.columnOf(line, field);
       if (column !== undefined) return { column, address: cellAddress(line.row, column) };
     }

@@ -22,8 +22,6 @@ export interface Finding {
   readonly declared?: true;
   /** How far the actual value is beyond the target's limit, in the field's unit; above 0 means it falls short. */
   readonly difference?: number;
-  /** The fields that decided it: the first is the one to look at. */
-  readonly fields: readonly string[];
 }
 
 /** A step that the grade took, in order: weakest item, vetoes, what was applied for, a status that stands in for a grade. */
@@ -89,6 +87,8 @@ export interface IndicatorSummary {
   readonly id: string;
   readonly dimension: string;
   readonly title: string;
+  /** Ids of the fields it reads; the first is the one to look at. */
+  readonly fields: readonly string[];
   readonly requirements: readonly RequirementText[];
   readonly evidence: readonly string[];
   readonly remedy: string;
@@ -118,7 +118,7 @@ export interface SheetSummary {
   readonly headerRows: readonly [number, number];
   readonly dataRows: readonly [number, number];
   readonly lastColumn: number;
-  readonly columns: readonly { readonly column: number; readonly heading: string; readonly field?: string }[];
+  readonly columns: readonly { readonly column: number; readonly heading: string; readonly leaf: string; readonly field?: string }[];
 }
 
 export interface EditionSummary {

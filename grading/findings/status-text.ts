@@ -48,7 +48,7 @@ function gradePart(line: LineResult): string {
 }
 
 function titles(index: ResultIndex, line: LineResult, outcomes: readonly Outcome[]): readonly string[] {
-  return actionableFindings(line).filter((finding) => outcomes.includes(finding.outcome))
+  return actionableFindings(index, line).filter((finding) => outcomes.includes(finding.outcome))
     .map((finding) => index.indicatorOf(line, finding)?.title ?? finding.indicator);
 }
 

@@ -1,6 +1,7 @@
 /** The sheet 核查汇总: what was checked, grades by table, and the shortfalls that are met most often. */
 import { reportTexts as texts } from '../messages/report.ts';
 import { fill } from '../messages/template.ts';
+import { tableName } from './grade-text.ts';
 import type { ResultIndex } from './lookups.ts';
 import type { ReportCell, ReportSheet } from './report-sheet.ts';
 import { summarise, type FrequentShortfall, type TableCount } from './summary.ts';
@@ -24,37 +25,33 @@ export function summarySheet(index: ResultIndex): ReportSheet {
       note(texts.summaryReference),
     ],
     headings: texts.summaryHeadings,
-    widths: [26, 18, 34, 12, 46, 60],
+    widths: [32, 12, 40, 18, 50, 60],
     rows: [
-      ...summary.tables.flatMap(tableRows),
-      ...(summary.notGraded > 0 ? [[{ value: texts.notGraded }, { value: summary.notGraded }]] : []),
-      [{ value: texts.total, kind: 'title' as const }, { value: summary.lines }],
+      ...summary.tables.map(tableRow),
+      ...(summary.notGraded > 0 ? [[{ value: texts.notGraded }, { value: summary.notGraded }, { value: '' }, { value: '' }]] : []),
+      [{ value: texts.total, kind: 'title' as const }, { value: summary.lines }, { value: '' }, { value: '' }],
       [],
+      [{ value: texts.shortfallTitle, kind: 'title' as const }],
       texts.shortfallHeadings.map((heading) => ({ value: heading, kind: 'title' as const })),
-      ...summary.shortfalls.slice(0, shown).map(shortfallRow),
+      ...summary.shortfalls.slice(0, shown).map((shortfall) => shortfallRow(index, shortfall)),
     ],
     filter: false,
   };
 }
 
-function tableRows(count: TableCount): readonly (readonly ReportCell[])[] {
-  const share = (lines: number) => (count.lines === 0 ? '' : `${Math.round((lines / count.lines) * 1000) / 10}%`);
-  const rows = count.grades.filter((grade) => grade.lines > 0)
-    .map(({ grade, lines }): readonly ReportCell[] => [{ value: name(count) }, { value: lines }, { value: grade }, { value: '' }, { value: share(lines) }]);
-  return count.open === 0 ? rows
-    : [...rows, [{ value: name(count) }, { value: count.open }, { value: texts.open, kind: 'review' }, { value: count.open }, { value: share(count.open) }]];
+function tableRow(count: TableCount): readonly ReportCell[] {
+  const grades = count.grades.filter((grade) => grade.lines > 0).map((grade) => fill(texts.gradeCount, grade)).join(texts.gradeGap);
+  const open: ReportCell = count.open === 0 ? { value: '' } : { value: count.open, kind: 'review' };
+  return [{ value: tableName(count) }, { value: count.lines }, { value: grades }, open];
 }
 
-function name(count: TableCount): string {
-  return count.industry === count.name ? count.name : `${count.industry}/${count.name}`;
-}
-
-function shortfallRow(shortfall: FrequentShortfall, at: number): readonly ReportCell[] {
+function shortfallRow(index: ResultIndex, shortfall: FrequentShortfall): readonly ReportCell[] {
+  const table = index.result.tables[shortfall.table];
   return [
-    { value: at + 1 },
-    { value: shortfall.dimension },
-    { value: shortfall.title },
+    { value: table === undefined ? '' : tableName(table) },
     { value: shortfall.lines, kind: 'shortfall' },
+    { value: shortfall.title },
+    { value: shortfall.dimension },
     { value: shortfall.targets.map((target) => `${target.grade}：${target.requirement}`).join(texts.separator) },
     { value: shortfall.remedy },
   ];

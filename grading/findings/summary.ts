@@ -42,7 +42,7 @@ export function summarise(index: ResultIndex): ResultSummary {
   const { result } = index;
   const outcomes = { notMet: 0, missing: 0, needsReview: 0, error: 0 };
   for (const line of result.lines) {
-    for (const { outcome } of actionableFindings(line)) if (outcome !== 'met' && outcome !== 'notApplicable') outcomes[outcome]++;
+    for (const { outcome } of actionableFindings(index, line)) if (outcome !== 'met' && outcome !== 'notApplicable') outcomes[outcome]++;
   }
   return {
     enterprises: result.enterprises.length,
@@ -74,7 +74,7 @@ function countTable(index: ResultIndex, key: string): TableCount {
 function frequentShortfalls(index: ResultIndex): readonly FrequentShortfall[] {
   const counts = new Map<string, { first: { line: LineResult; indicator: string }; byTarget: Map<string, number>; lines: number }>();
   for (const line of index.result.lines) {
-    for (const finding of actionableFindings(line)) {
+    for (const finding of actionableFindings(index, line)) {
       if (finding.outcome !== 'notMet') continue;
       const key = `${line.table ?? ''}\u0000${finding.indicator}`;
       const entry = counts.get(key) ?? { first: { line, indicator: finding.indicator }, byTarget: new Map<string, number>(), lines: 0 };

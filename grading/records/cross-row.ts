@@ -41,7 +41,7 @@ function placer(tables: readonly SheetTable[]): PlaceOf {
   return ({ sheet, row }, fields) => {
     const found = fields.map((field) => columns.get(sheet)?.get(field)).find((column) => column !== undefined);
     if (found === undefined) return { sheet, row };
-    return { sheet, row, column: found.column, heading: found.heading.slice(found.heading.lastIndexOf('/') + 1) };
+    return { sheet, row, column: found.column, heading: found.leaf };
   };
 }
 

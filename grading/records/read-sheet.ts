@@ -49,11 +49,11 @@ function statusColumnsOf({ rows }: SheetGrid): ReadonlySet<number> {
 }
 
 function readColumnsOf(used: readonly number[], block: HeaderBlock, matched: readonly MatchedColumn[]): readonly ReadColumn[] {
-  const headings = new Map(block.columns.map((column) => [column.column, fullHeading(column)]));
+  const headings = new Map(block.columns.map((column) => [column.column, { heading: fullHeading(column), leaf: column.leaf.shown }]));
   const fields = new Map(matched.map(({ column, field }) => [column, field.id]));
   return [...new Set([...used, ...headings.keys()])].sort((a, b) => a - b).map((column) => {
     const field = fields.get(column);
-    return { column, heading: headings.get(column) ?? '', ...(field === undefined ? {} : { field }) };
+    return { column, ...(headings.get(column) ?? { heading: '', leaf: '' }), ...(field === undefined ? {} : { field }) };
   });
 }
 

@@ -7,6 +7,8 @@ export interface ReadColumn {
   readonly column: number;
   /** The user's own heading; groups stand before the leaf, joined by `/`. */
   readonly heading: string;
+  /** The user's own heading of the column alone, without its groups. */
+  readonly leaf: string;
   /** Absent when no field matched. */
   readonly field?: string;
 }

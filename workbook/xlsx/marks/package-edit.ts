@@ -1,5 +1,5 @@
 /** A package with some parts changed, added or taken out; all others are copied as they are, compressed bytes and all. */
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, type FileEntry } from '@zip.js/zip.js';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, type FileEntry, type ZipWriterConstructorOptions } from '@zip.js/zip.js';
 import { partName, type ZipPackage } from '../zip-package.ts';
 import { PartEncoder } from './part-rewrite.ts';
 
@@ -85,9 +85,17 @@ async function rawData(entry: FileEntry): Promise<Uint8ArrayReader> {
   return new Uint8ArrayReader(await entry.getData(new Uint8ArrayWriter(), { ...quiet, passThrough: true }));
 }
 
+/** The name as its bytes stand in the source, because old archivers wrote names in the code page of their machine. */
+function sameName(entry: FileEntry): Pick<ZipWriterConstructorOptions, 'encodeText' | 'useUnicodeFileNames'> {
+  return {
+    encodeText: (_text, type) => (type === 'filename' ? entry.rawFilename : entry.rawComment),
+    useUnicodeFileNames: entry.filenameUTF8,
+  };
+}
+
 async function copyEntry(out: ZipWriter<Uint8Array>, entry: FileEntry): Promise<void> {
   const data = entry.directory ? undefined : await rawData(entry);
-  await out.add(entry.filename, data, { entry, passThrough: true, dataDescriptor: false, extendedTimestamp: false });
+  await out.add(entry.filename, data, { entry, ...sameName(entry), passThrough: true, dataDescriptor: false, extendedTimestamp: false });
 }
 
 /** Puts patched data in the place of an entry, with that entry's date and attributes. */
@@ -97,7 +105,7 @@ async function copyPatch(
   if (patch === undefined) throw new Error(name);
   const { uncompressedSize, compressionMethod, crc32 } = patch;
   await out.add(name, await rawData(patch), {
-    ...(former === undefined ? { rawLastModDate: firstDate, versionMadeBy: 20, externalFileAttributes: 0 } : { entry: former }),
+    ...(former === undefined ? { rawLastModDate: firstDate, versionMadeBy: 20, externalFileAttributes: 0 } : { entry: former, ...sameName(former) }),
     passThrough: true, dataDescriptor: false, extendedTimestamp: false, uncompressedSize, compressionMethod,
     ...(crc32 === undefined ? {} : { crc32 }),
   });

@@ -4,7 +4,7 @@ import { applyEdits, outline, prefixOf, removeElement, type Edit, type OutlineEl
 import type { SheetPlan } from './sheet-plan.ts';
 
 /** Characters that a status line has room for before it wraps. */
-const statusWidth = 42;
+const statusWidth = 60;
 
 /** Columns `from`..`to` whose empty cells have this format. */
 export interface ColumnStyle {

@@ -43,7 +43,7 @@ function resaveSheet(xml: string, places: readonly number[], strings: string[]):
     .replace(/<\/(row|c|sheetData) >/g, '</$1>')
     .replace(/<row r="(\d+)">/g, '<row r="$1" spans="1:9" x14ac:dyDescent="0.25">')
     .replace(/<worksheet /, '<worksheet xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" ')
-    .replace(/ width="42"/, ' width="42.7109375"');
+    .replace(/ width="60"/, ' width="60.7109375"');
 }
 
 /** `edit` is what the user did before saving: it gets the texts of all parts. */

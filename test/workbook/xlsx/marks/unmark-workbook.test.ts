@@ -1,3 +1,4 @@
+import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unmarkWorkbook } from '../../../../workbook/xlsx/marks/mark-workbook.ts';
@@ -6,7 +7,7 @@ import type { SheetGrid } from '../../../../grading/records/sheet-grid.ts';
 import type { MarkKind } from '../../../../grading/findings/report-sheet.ts';
 import { buildSheet, workbookParts, zipParts, type Parts } from '../build-xlsx.ts';
 import { readGrids } from '../read-grids.ts';
-import { differingParts, mark, marksOf, partsOf, partText, smallReport, threeFormats, unmark } from './marked.ts';
+import { differingParts, entriesOf, mark, marksOf, partsOf, partText, smallReport, threeFormats, unmark } from './marked.ts';
 
 const sheet = 'xl/worksheets/sheet1.xml';
 const marks = marksOf(
@@ -95,6 +96,21 @@ describe('taking marks away', () => {
     const changed = ['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', sheet];
     expect((await differingParts(before, marked)).filter((name) => !/sheet[34]\.xml/.test(name)).sort()).toEqual([...changed].sort());
     expect([...(await partsOf(marked)).keys()].slice(0, -2)).toEqual([...(await partsOf(before)).keys()]);
+  });
+
+  it('copies folders, dates and the bytes of names, whatever code page they are in', async () => {
+    const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, lastModDate: new Date(2019, 4, 6), extendedTimestamp: false });
+    const name = new Uint8Array([0x78, 0x6c, 0x2f, 0xcd, 0xbc]);
+    await writer.add('xl/', undefined, { directory: true });
+    for (const [part, text] of Object.entries(source(() => undefined))) await writer.add(part, new TextReader(String(text)));
+    await writer.add('photo', new TextReader('x'), { encodeText: () => name, useUnicodeFileNames: false });
+    const before = await writer.close();
+    const marked = await mark(before, marks);
+    const shown = async (bytes: Uint8Array): Promise<readonly unknown[]> => (await entriesOf(bytes))
+      .map(({ rawFilename, directory, rawLastModDate, filenameUTF8 }) => [[...rawFilename].join(), directory, rawLastModDate, filenameUTF8]);
+    expect((await shown(marked)).slice(0, -2)).toEqual(await shown(before));
+    expect(await shown(await unmark(marked))).toEqual(await shown(before));
+    expect((await entriesOf(marked)).some(({ bitFlag, zip64 }) => bitFlag?.dataDescriptor === true || zip64)).toBe(false);
   });
 
   it('gives the same bytes for the same input, and for a workbook that is marked already', async () => {
