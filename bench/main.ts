@@ -1,7 +1,9 @@
 /** `npm run bench -- [grade|read|mark …]`: without a name, all of them. */
 import { benchGrade } from './grade.ts';
+import { benchMark } from './mark.ts';
+import { benchRead } from './read.ts';
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { grade: benchGrade };
+const benches: Readonly<Record<string, () => Promise<void>>> = { grade: benchGrade, read: () => benchRead(), mark: benchMark };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in benches));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import type { MarkKind } from '../grading/findings/report-sheet.ts';
 import type { CellMark } from '../workbook/host.ts';
-import { markColours } from '../workbook/xlsx/marks/mark-colours.ts';
+import { markColours } from '../grading/findings/mark-colours.ts';
 import { markWorkbook } from '../workbook/xlsx/marks/mark-workbook.ts';
 
 const kinds: readonly MarkKind[] = ['inputProblem', 'shortfall', 'missing', 'review'];

@@ -7,6 +7,7 @@ import { failure, success, type Result } from '../grading/messages/result.ts';
 import { fill } from '../grading/messages/template.ts';
 import { readRecords } from '../grading/records/read-records.ts';
 import type { RecordSet } from '../grading/records/record.ts';
+import { unmarkWorkbook } from '../workbook/xlsx/marks/mark-workbook.ts';
 import { readWorkbook } from '../workbook/xlsx/read-workbook.ts';
 import type { Terminal } from './terminal.ts';
 import { systemReason } from './write-safely.ts';
@@ -24,7 +25,9 @@ export async function readEnterpriseFile(
   terminal.progress(fill(texts.reading, { file }));
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
-  const grids = await readWorkbook(bytes.value, {
+  // A copy that we marked before is read as if it were not.
+  const plain = await unmarkWorkbook(bytes.value);
+  const grids = await readWorkbook(plain.ok ? plain.value : bytes.value, {
     signal,
     onProgress: (fraction) => terminal.progress(fill(texts.readingAt, { file, percent: Math.floor(fraction * 100) })),
   });

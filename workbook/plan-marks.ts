@@ -2,6 +2,7 @@
 import { actionableFindings } from '../grading/findings/actionable.ts';
 import { findingsSheet } from '../grading/findings/findings-sheet.ts';
 import type { ResultIndex } from '../grading/findings/lookups.ts';
+import { markPriority } from '../grading/findings/mark-colours.ts';
 import { markKindOf } from '../grading/findings/mark-kind.ts';
 import type { MarkKind } from '../grading/findings/report-sheet.ts';
 import type { LineResult, SheetSummary } from '../grading/findings/result.ts';
@@ -10,9 +11,6 @@ import { summarySheet } from '../grading/findings/summary-sheet.ts';
 import { reportTexts } from '../grading/messages/report.ts';
 import type { Problem } from '../grading/messages/problem.ts';
 import type { CellMark, RowStatus, SheetMarks, WorkbookMarks } from './host.ts';
-
-/** Where one cell bears several marks, the one to mend first wins. */
-const precedence: readonly MarkKind[] = ['inputProblem', 'shortfall', 'missing', 'review'];
 
 /** `file` is the name under which the workbook went into the result. */
 export function planMarks(index: ResultIndex, file: string): WorkbookMarks {
@@ -48,7 +46,7 @@ function cellMarks(index: ResultIndex, lines: readonly LineResult[], problems: r
   const add = (row: number, column: number, kind: MarkKind) => {
     const key = `${row}:${column}`;
     const known = marks.get(key);
-    if (known === undefined || precedence.indexOf(kind) < precedence.indexOf(known.kind)) marks.set(key, { row, column, kind });
+    if (known === undefined || markPriority.indexOf(kind) < markPriority.indexOf(known.kind)) marks.set(key, { row, column, kind });
   };
   for (const { place } of problems) {
     if (place.row !== undefined && place.column !== undefined) add(place.row, place.column, 'inputProblem');

@@ -29,7 +29,9 @@ export function addReportSheet(workbook: Workbook, sheet: ReportSheet): void {
   }
 }
 
-function plain(cell: ReportCell): string | number {
+/** An empty text is no cell at all. */
+function plain(cell: ReportCell): string | number | null {
+  if (cell.value === '') return null;
   return typeof cell.value === 'number' ? cell.value : printable(cell.value);
 }
 

@@ -54,9 +54,11 @@ export function compileIndicator(indicator: Indicator, around: IndicatorSurround
     date: around.date,
   });
   const judges = asked.map((grade): Judge | undefined => {
-    const requirement = indicator.requirements[grade];
-    // What equals a better grade's requirement was already judged there.
-    return requirement !== undefined && 'check' in requirement ? compileCheck(requirement.check, contextFor(grade)) : undefined;
+    const requirement = statedRequirement(indicator, grade);
+    if (requirement === undefined || !('check' in requirement)) return undefined;
+    const isRepeated = 'sameAs' in (indicator.requirements[grade] ?? {});
+    // What equals a better grade's requirement was already judged there, unless the level declared for this grade stands in.
+    return isRepeated && !leavesOf(requirement.check).some(isDeclared) ? undefined : compileCheck(requirement.check, contextFor(grade));
   });
   const applies = indicator.appliesWhen ? compileLeaf(indicator.appliesWhen, contextFor(asked[0] ?? '')) : undefined;
   const fields = indicatorFields(indicator, around.grades, around.declaredIn);

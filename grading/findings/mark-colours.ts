@@ -11,3 +11,6 @@ export const markColours: Readonly<Record<ColourKind, string>> = {
   review: 'D9C9EC',
   ok: 'E8F3E2',
 };
+
+/** The one to mend first stands first: a cell with several marks gets the first of them. */
+export const markPriority: readonly MarkKind[] = ['inputProblem', 'shortfall', 'missing', 'review'];

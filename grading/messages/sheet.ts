@@ -18,4 +18,8 @@ export const sheetMessages = {
     title: '表头不能确定指哪一项', text: '标题“{seen}”可能是{candidates}，这一列没有读取。',
     fix: '在它上面写明分组标题，或把标题写全。',
   },
+  SHEET_006: {
+    title: '这一列不是等级', text: '“{seen}”列里大多不是等级，没有作为自评等级读取。',
+    fix: '要填自评等级的，另设“{group}”一列；这一列原来就是说明的，不用改。',
+  },
 } as const satisfies Record<string, MessageTemplate>;

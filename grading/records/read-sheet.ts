@@ -12,6 +12,7 @@ import { isStatusHeading } from './our-marks.ts';
 import type { EnterpriseRecord, ReadColumn, SheetTable } from './record.ts';
 import { dataRowsOf } from './rows/data-rows.ts';
 import { mergedValuesOf, type MergedValues } from './rows/merged-values.ts';
+import { unlikeColumns } from './rows/unlike-columns.ts';
 import type { GridRow, SheetGrid } from './sheet-grid.ts';
 import { cellReaderOf, type CellReader } from './values/cell-reader.ts';
 
@@ -113,13 +114,15 @@ export function readSheet(
   const merged = mergedValuesOf(grid.merges, grid.rows, headerRows[1], new Set(used));
   const rows = dataRowsOf({ grid, headerRows, matched, merged, statusColumns });
   const byNumber = new Map(grid.rows.map((row) => [row.number, row]));
-  const read = readRows(grid.name, rows, byNumber, compile(matched, library), merged, library.fields.all.length);
+  const { columns, problems: unlike } = unlikeColumns(grid.name, headerRows[1], rows, compile(matched, library));
+  const read = readRows(grid.name, rows, byNumber, columns, merged, library.fields.all.length);
   const table: SheetTable = {
     sheet: grid.name,
     headerRows,
     dataRows: [headerRows[1] + 1, rows.at(-1)?.number ?? headerRows[1]],
     lastColumn: used.at(-1) ?? 0,
-    columns: readColumnsOf(used, block, matched),
+    columns: readColumnsOf(used, block, columns),
   };
-  return { table, records: read.records, problems: [...problems, ...missingColumns(library, matched, { sheet: grid.name }), ...read.problems] };
+  const missing = missingColumns(library, matched, { sheet: grid.name });
+  return { table, records: read.records, problems: [...problems, ...missing, ...unlike, ...read.problems] };
 }

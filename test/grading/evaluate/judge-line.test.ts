@@ -27,8 +27,10 @@ describe('judging a line', () => {
     [{ 'declared-equipment': 'D' }, 'D', 'D'],
     [{ 'declared-equipment': '引领性' }, 'A', 'D'],
     [{ process: '湿法' }, 'A', 'A'],
-    [{ process: '湿法', 'declared-limits': 'C' }, 'D', 'D'],
-    [{ process: undefined, 'declared-limits': 'C' }, 'A', 'D'],
+    // The figure is 待填 and the same at every grade: the level declared stands in at each of them.
+    [{ process: '湿法', 'declared-limits': 'C' }, 'C', 'C'],
+    [{ process: '湿法', 'declared-limits': 'D' }, 'D', 'D'],
+    [{ process: undefined, 'declared-limits': 'C' }, 'A', 'C'],
     [{ fraud: true }, 'D', 'D'],
     [{ unapproved: true }, 'C', 'C'],
     [{ unapproved: false }, 'A', 'A'],

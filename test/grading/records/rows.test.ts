@@ -101,3 +101,16 @@ describe('rows against each other', () => {
     expect(problemsOf(set)).toEqual([[4, '生产线', 'ROW_003']]);
   });
 });
+
+describe('columns that are not what their heading says', () => {
+  const table = (cells: readonly string[]) => readTable(`| 企业名称 | 行业类别 | 装备水平 |\n${cells.map((cell, at) => `| 示例${at}公司 | 水泥 | ${cell} |`).join('\n')}`);
+
+  it('are told of once, at the heading, and not read', () => {
+    expect(problemsOf(table(['自动造型线', '机械造型', '手工', 'A']))).toEqual([[1, '装备水平', 'SHEET_006']]);
+  });
+
+  it('are read as levels where most cells are, and the odd ones are told of', () => {
+    expect(problemsOf(table(['A', 'B级', '手工', '']))).toEqual([[4, '装备水平', 'CELL_015']]);
+    expect(problemsOf(table(['手工', '']))).toEqual([[2, '装备水平', 'CELL_015']]);
+  });
+});

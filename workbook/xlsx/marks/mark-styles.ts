@@ -1,5 +1,6 @@
 /** The formats of marks: each is a former format of the file with our fill, and remembers which one it came from. */
-import { markColours, shade, shadeCount, type ColourKind } from './mark-colours.ts';
+import { markColours, type ColourKind } from '../../../grading/findings/mark-colours.ts';
+import { shade, shadeCount } from './shade.ts';
 import { rawAttribute, withAttribute } from './tag-text.ts';
 import type { StylesEditor } from './styles-editor.ts';
 

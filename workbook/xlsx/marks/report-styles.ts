@@ -1,6 +1,6 @@
 /** The formats of report sheets, in the font of the workbook itself. */
 import type { ReportCell } from '../../../grading/findings/report-sheet.ts';
-import { markColours, type ColourKind } from './mark-colours.ts';
+import { markColours, type ColourKind } from '../../../grading/findings/mark-colours.ts';
 import { solidFill } from './mark-styles.ts';
 import type { StylesEditor } from './styles-editor.ts';
 

@@ -2,7 +2,7 @@
 import type { MarkKind } from '../../../grading/findings/report-sheet.ts';
 import type { CellRange } from '../../../grading/records/sheet-grid.ts';
 import type { CellMark, SheetMarks } from '../../host.ts';
-import { markPriority, type ColourKind } from './mark-colours.ts';
+import { markPriority, type ColourKind } from '../../../grading/findings/mark-colours.ts';
 
 /** A cell that gets a colour, or a cell of the status column. */
 export type PlannedCell =

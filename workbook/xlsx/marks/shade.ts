@@ -1,19 +1,4 @@
-/** The colours of marks. They differ in lightness as well, so that a black-and-white print still tells them apart. */
-import type { MarkKind } from '../../../grading/findings/report-sheet.ts';
-
-export type ColourKind = MarkKind | 'ok';
-
-/** RRGGBB of the fill of each kind; the status text says the same in words. */
-export const markColours: Readonly<Record<ColourKind, string>> = {
-  inputProblem: 'FFE699',
-  shortfall: 'F8A5A5',
-  missing: 'BDD7EE',
-  review: 'D9C9EC',
-  ok: 'E8F3E2',
-};
-
-/** The worst first: a cell with several marks gets the first of them. */
-export const markPriority: readonly MarkKind[] = ['inputProblem', 'shortfall', 'missing', 'review'];
+/** Shades of the colours of marks. */
 
 const bitsPerChannel = 4;
 
