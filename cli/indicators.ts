@@ -57,7 +57,7 @@ function printIndustries(library: IndicatorLibrary, terminal: Terminal): void {
 function printTable(source: LibraryTable, library: IndicatorLibrary, terminal: Terminal): void {
   const { scheme, name } = source.table;
   terminal.print(`${fill(texts.tableTitle, {
-    industry: source.pack.name, name, grades: scheme.grades.join(' '), confidence: confidenceNames[scheme.confidence],
+    table: tableName({ industry: source.pack.name, name }), grades: scheme.grades.join(' '), confidence: confidenceNames[scheme.confidence],
   })}\n`);
   for (const indicator of source.indicators) printIndicator(indicatorSummary(indicator, source, library), terminal);
 }

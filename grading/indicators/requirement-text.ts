@@ -1,6 +1,6 @@
 /** What an indicator asks at one grade, in a sentence: the pack's own, else made from the check. */
 import { requirementTexts as texts } from '../messages/requirement.ts';
-import { fill, type Params } from '../messages/template.ts';
+import { fill } from '../messages/template.ts';
 import type { IndicatorLibrary } from './library.ts';
 import type { Indicator, LeafCheck } from './schema.ts';
 
@@ -16,11 +16,11 @@ export function requirementText(indicator: Indicator, grade: string, library: In
 }
 
 function sentence(leaf: LeafCheck, indicator: Indicator, grade: string, library: IndicatorLibrary): string {
-  const common: Params = { dimension: indicator.dimension, grade };
+  const common = { dimension: indicator.dimension, grade };
   if (leaf.op === 'declaredLevel') return fill(texts.declaredLevel, common);
   if (leaf.op === 'manual') return fill(texts.manual, { question: leaf.question });
   const field = library.fields.all[library.fields.slotOf.get(leaf.field) ?? -1];
-  const named: Params = { ...common, field: field?.heading ?? leaf.field, unit: field?.unit ?? '' };
+  const named = { ...common, field: field?.heading ?? leaf.field, unit: field?.unit ?? '' };
   const oxygen = indicator.oxygenBasis === undefined ? '' : fill(texts.oxygen, { value: indicator.oxygenBasis });
   switch (leaf.op) {
     case 'atMost':

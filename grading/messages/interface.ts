@@ -78,7 +78,7 @@ export const interfaceTexts = {
   industryUnknown: '没有名为“{seen}”的行业或指标表。可选：{known}。',
   industryHeadings: ['序号', '行业', '指标表', '等级', '指标', '转述', '待核', '待填'],
   industryNoPack: '（尚无指标包）',
-  tableTitle: '{industry}/{table}　等级：{grades}（{confidence}）',
+  tableTitle: '{table}　等级：{grades}（{confidence}）',
   indicatorTitle: '{dimension}｜{title}（{id}，{confidence}）',
   indicatorRequirement: '    {grade}：{text}〔{confidence}〕',
   indicatorReference: '    依据：{reference}{address}',

@@ -1,7 +1,7 @@
 /** A problem with what came in: a catalogue code, the place, and the values of its sentence. */
 import { catalogue, type MessageCode, type ProblemParams } from './catalogue.ts';
 import { columnLetters } from '../records/cell-address.ts';
-import { fill, type Params } from './template.ts';
+import { fill, type MessageTemplate, type Params } from './template.ts';
 
 /** `error`: the value cannot be used. `warning`: it was read, but somebody should look. */
 export type Severity = 'error' | 'warning';
@@ -45,7 +45,7 @@ export function placeText(place: Place): string {
 
 /** The three parts of a problem as a user reads them, without the place. */
 export function problemText(found: Problem): { readonly title: string; readonly text: string; readonly fix: string } {
-  const template = catalogue[found.code];
+  const template: MessageTemplate = catalogue[found.code];
   return {
     title: fill(template.title, found.params),
     text: fill(template.text, found.params),

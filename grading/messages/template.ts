@@ -14,10 +14,10 @@ export type ParamsOf<S extends string> = Readonly<Record<TokensOf<S>, string | n
 
 export type Params = Readonly<Record<string, string | number>>;
 
-/** Fills every token. A missing one prints （未知）, because reporting a problem must not become another. */
-export function fill(template: string, params: Params): string {
+/** Fills every token; for a sentence known when the code is compiled, so is the list of its values. A missing one prints （未知）, because reporting a problem must not become another. */
+export function fill<S extends string>(template: S, params: string extends S ? Params : ParamsOf<S> & Params): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    const value = Object.hasOwn(params, name) ? (params as Params)[name] : undefined;
     return value === undefined ? '（未知）' : String(value);
   });
 }

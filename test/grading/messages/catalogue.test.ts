@@ -32,7 +32,7 @@ describe('a message', () => {
   });
 
   it('prints 未知 rather than fail when a value is missing', () => {
-    expect(fill('填的是“{seen}”', {})).toBe('填的是“（未知）”');
-    expect(fill('{constructor}{__proto__}', {})).toBe('（未知）（未知）');
+    expect(fill('填的是“{seen}”' as string, {})).toBe('填的是“（未知）”');
+    expect(fill('{constructor}{__proto__}' as string, {})).toBe('（未知）（未知）');
   });
 });
