@@ -3,6 +3,7 @@ import type { EnterpriseResult, GradingResult, LineResult } from '../findings/re
 import type { IndicatorLibrary } from '../indicators/library.ts';
 import type { Problem } from '../messages/problem.ts';
 import type { RecordSet } from '../records/record.ts';
+import { absentColumnProblems } from './absent-columns.ts';
 import { compileTable, type CompiledTable } from './compile-table.ts';
 import { groupEnterprises } from './group-enterprises.ts';
 import { gradeRecord, type RecordContext } from './grade-record.ts';
@@ -42,7 +43,7 @@ export function gradeRecords(files: readonly FileRecords[], library: IndicatorLi
   };
   const { lines, problems } = gradeAll(files, context, options);
   const { enterprises, lines: grouped } = groupEnterprises(lines, library.edition.overall, compiled);
-  return {
+  const result: GradingResult = {
     formatVersion: 1,
     edition: editionSummary(library.edition),
     date: options.date,
@@ -55,6 +56,7 @@ export function gradeRecords(files: readonly FileRecords[], library: IndicatorLi
     lines: grouped,
     problems,
   };
+  return { ...result, problems: [...absentColumnProblems(result), ...problems] };
 }
 
 /** A line before its enterprise is known. */

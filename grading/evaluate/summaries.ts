@@ -14,7 +14,7 @@ export function editionSummary(edition: Edition): EditionSummary {
 }
 
 export function fieldSummaries(library: IndicatorLibrary): Readonly<Record<string, FieldSummary>> {
-  return Object.fromEntries(library.fields.all.map((field) => [field.id, { heading: field.heading, unit: field.unit ?? '' }]));
+  return Object.fromEntries(library.fields.all.map((field) => [field.id, { heading: field.heading, group: field.group ?? '', unit: field.unit ?? '' }]));
 }
 
 export function sheetSummaries(files: readonly FileRecords[]): readonly SheetSummary[] {

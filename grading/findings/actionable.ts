@@ -3,17 +3,24 @@ import type { ResultIndex } from './lookups.ts';
 import type { Finding, LineResult } from './result.ts';
 
 /**
- * The findings of a line that are not met, each cause once: where several indicators of a dimension rest on the same
- * declared level, because their figures are 待填, the first of them speaks for all.
+ * The findings of a line that are not met, each cause once. Where several indicators of a dimension rest on the same
+ * declared level, because their figures are 待填, the first of them speaks for all. What is missing because the sheet
+ * has no such column is told once for the sheet (SHEET_007), not in every row.
  */
 export function actionableFindings(index: ResultIndex, line: LineResult): readonly Finding[] {
   const declared = new Set<string>();
   return line.findings.filter((finding) => {
     if (finding.outcome === 'met' || finding.outcome === 'notApplicable') return false;
+    if (index.absentFields(line, finding).length > 0) return false;
     if (finding.declared !== true) return true;
     const cause = `${index.fieldsOf(line, finding)[0] ?? ''}\u0000${finding.outcome}`;
     if (declared.has(cause)) return false;
     declared.add(cause);
     return true;
   });
+}
+
+/** Headings of the columns that a line's open findings need and its sheet does not have. */
+export function absentColumns(index: ResultIndex, line: LineResult): readonly string[] {
+  return [...new Set(line.findings.flatMap((finding) => index.absentFields(line, finding)))];
 }

@@ -55,13 +55,22 @@ export class ResultIndex {
       ? line.facts[field] : `${this.headingOf(line, field)}：${line.facts[field]}`)).join('；');
   }
 
-  /** The cell to look at first: that of the deciding field, else of any field it reads. */
+  /** The cell to look at: of a missing fact the first empty one, else that of the deciding field. None where there is no such column. */
   cellOf(line: LineResult, finding: Finding): { readonly column: number; readonly address: string } | undefined {
-    for (const field of this.fieldsOf(line, finding)) {
+    const fields = this.fieldsOf(line, finding);
+    const wanted = finding.outcome === 'missing' ? fields.filter((field) => line.facts[field] === undefined) : fields;
+    for (const field of wanted.length > 0 ? wanted : fields) {
       const column = this.columnOf(line, field);
       if (column !== undefined) return { column, address: cellAddress(line.row, column) };
+      if (finding.outcome !== 'missing') return undefined;
     }
     return undefined;
+  }
+
+  /** The fields of a missing finding that the sheet has no column for; empty where a cell only has to be filled in. */
+  absentFields(line: LineResult, finding: Finding): readonly string[] {
+    if (finding.outcome !== 'missing' || this.cellOf(line, finding) !== undefined) return [];
+    return this.fieldsOf(line, finding).filter((field) => line.facts[field] === undefined);
   }
 }
 

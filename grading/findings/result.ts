@@ -108,6 +108,8 @@ export interface TableSummary {
 /** A field as the result mentions it. */
 export interface FieldSummary {
   readonly heading: string;
+  /** The merged heading that templates print above it; empty where there is none. */
+  readonly group: string;
   readonly unit: string;
 }
 

@@ -2,7 +2,7 @@
 import { problemText, type Problem } from '../messages/problem.ts';
 import { reportTexts as texts } from '../messages/report.ts';
 import { fill } from '../messages/template.ts';
-import { actionableFindings } from './actionable.ts';
+import { absentColumns, actionableFindings } from './actionable.ts';
 import { gradeText, isForReference, rangeText } from './grade-text.ts';
 import type { ResultIndex } from './lookups.ts';
 import type { Outcome } from './outcome.ts';
@@ -24,6 +24,7 @@ export function statusText(index: ResultIndex, line: LineResult, problems: reado
   const missing = titles(index, line, ['missing']);
   const review = titles(index, line, ['needsReview']);
   const errors = titles(index, line, ['error']);
+  const absent = absentColumns(index, line).map((field) => index.headingOf(line, field));
   const vetoes = line.steps.flatMap((step) => (step.step === 'veto' ? index.result.vetoes[step.veto]?.title ?? step.veto : []));
   const input = problems.map((found) => found.place.heading ?? problemText(found).title);
   const parts = [
@@ -32,10 +33,11 @@ export function statusText(index: ResultIndex, line: LineResult, problems: reado
     part(texts.statusInput, input),
     part(texts.statusShort, short),
     part(texts.statusMissing, missing),
+    part(texts.statusAbsent, absent),
     part(texts.statusReview, review),
     part(texts.statusError, errors),
   ].filter((text) => text !== '');
-  const kind = input.length > 0 ? 'inputProblem' : short.length + vetoes.length > 0 ? 'shortfall' : missing.length > 0 ? 'missing'
+  const kind = input.length > 0 ? 'inputProblem' : short.length + vetoes.length > 0 ? 'shortfall' : missing.length + absent.length > 0 ? 'missing'
     : review.length + errors.length > 0 || line.notGraded?.reason === 'error' ? 'review' : 'ok';
   return { row: line.row, text: parts.join(texts.separator), kind };
 }

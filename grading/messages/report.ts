@@ -19,6 +19,7 @@ export const reportTexts = {
   statusOpen: '待定（{grade}）',
   statusShort: '未达标{count}项：{list}',
   statusMissing: '缺数据{count}项：{list}',
+  statusAbsent: '表中没有{count}列：{list}',
   statusReview: '需核查{count}项：{list}',
   statusError: '核查出错{count}项：{list}',
   statusInput: '改表{count}处：{list}',

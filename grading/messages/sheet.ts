@@ -22,4 +22,7 @@ export const sheetMessages = {
     title: '这一列不是等级', text: '“{seen}”列里大多不是等级，没有作为自评等级读取。',
     fix: '要填自评等级的，另设“{group}”一列；这一列原来就是说明的，不用改。',
   },
+  SHEET_007: {
+    title: '缺少判级要用的列', text: '没有“{heading}”列，{lines} 行因此缺少数据。', fix: '在表头中加上“{heading}”一列并填写；没有这一列，等级只能给出范围。',
+  },
 } as const satisfies Record<string, MessageTemplate>;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gradeRecords } from '../../../grading/evaluate/grade-records.ts';
+import { actionableFindings } from '../../../grading/findings/actionable.ts';
+import type { LineResult } from '../../../grading/findings/result.ts';
+import { statusText } from '../../../grading/findings/status-text.ts';
 import { libraryOf, tinyEdition, tinyLibrary, tinyPack } from '../../support/tiny-edition.ts';
 import { loadLibraries } from '../../../grading/indicators/load-library.ts';
 import { readRecords } from '../../../grading/records/read-records.ts';
@@ -76,6 +79,22 @@ describe('grading records', () => {
     expect(seen).toEqual(['500/1200', '1000/1200', '1200/1200']);
     const signal = { throwIfAborted: () => { throw new Error('stop'); } };
     expect(() => gradeRecords([{ file: 'a', set }], library, { date: '2020-09-01', signal })).toThrow('stop');
+  });
+
+  it('tells of a column that is not there once, not in every row', () => {
+    const index = gradeTable(`
+      | 企业名称 | 行业类别 | 申报绩效等级 | 装备水平 | 工艺 |
+      | 示例甲厂 | 甲业/甲主表 | B | B | 干法 |
+      | 示例乙厂 | 甲业/甲主表 | B |  | 干法 |
+      | 示例丙厂 | 甲业/甲主表 | D | D | 干法 |
+    `);
+    expect(index.result.problems.map((found) => [found.code, found.place.row, found.params])).toEqual([
+      ['SHEET_007', 1, { heading: '颗粒物浓度', lines: 2 }],
+    ]);
+    const acts = index.result.lines.map((line) => actionableFindings(index, line).map((finding) => `${finding.indicator} ${finding.outcome}`));
+    expect(acts).toEqual([[], ['equipment-declared missing'], []]);
+    expect(index.result.lines.map((line) => line.grade)).toEqual([{ best: 'B', worst: 'D' }, { best: 'B', worst: 'D' }, { best: 'D', worst: 'D' }]);
+    expect(statusText(index, index.result.lines[0] as LineResult, []).text).toContain('表中没有1列：颗粒物浓度');
   });
 
   it('carries everything a face needs: a result survives JSON', () => {

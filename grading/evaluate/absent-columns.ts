@@ -1,0 +1,26 @@
+/** Columns that a sheet does not have although its lines cannot be judged without them: one problem a column, not one a row. */
+import { absentColumns } from '../findings/actionable.ts';
+import { ResultIndex } from '../findings/lookups.ts';
+import type { GradingResult, LineResult, SheetSummary } from '../findings/result.ts';
+import { problem, type Problem } from '../messages/problem.ts';
+
+export function absentColumnProblems(result: GradingResult): readonly Problem[] {
+  const index = new ResultIndex(result);
+  return result.sheets.flatMap((sheet) => problemsOf(index, sheet));
+}
+
+function problemsOf(index: ResultIndex, sheet: SheetSummary): readonly Problem[] {
+  const counts = new Map<string, number>();
+  for (const line of index.result.lines.filter((candidate) => isOn(candidate, sheet))) {
+    for (const field of absentColumns(index, line)) counts.set(field, (counts.get(field) ?? 0) + 1);
+  }
+  const place = { file: sheet.file, sheet: sheet.name, row: sheet.headerRows[1] };
+  return [...counts].map(([field, lines]) => {
+    const { heading = field, group = '' } = index.result.fields[field] ?? {};
+    return problem('SHEET_007', 'warning', place, { heading: group === '' ? heading : `${group}/${heading}`, lines });
+  });
+}
+
+function isOn(line: LineResult, sheet: SheetSummary): boolean {
+  return line.file === sheet.file && line.sheet === sheet.name;
+}
