@@ -1,8 +1,9 @@
-/** Marks one workbook in one way and prints cpu seconds, peak memory and the size of the copy; started by mark.ts. */
+/** Marks one workbook in one way and tells the size of the copy; started by mark.ts. */
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import type { MarkKind } from '../grading/findings/report-sheet.ts';
 import type { CellMark } from '../workbook/host.ts';
+import { tellCost } from './own-process.ts';
 import { markColours } from '../grading/findings/mark-colours.ts';
 import { markWorkbook } from '../workbook/xlsx/marks/mark-workbook.ts';
 
@@ -39,8 +40,4 @@ const markers: Readonly<Record<string, (bytes: Uint8Array) => Promise<number>>> 
 };
 
 const bytes = new Uint8Array(readFileSync(file));
-const before = process.cpuUsage();
-const size = (await markers[name]?.(bytes)) ?? 0;
-const { user, system } = process.cpuUsage(before);
-const memory = process.resourceUsage().maxRSS / 1024;
-console.log(`${name.padEnd(8)} ${((user + system) / 1e6).toFixed(2).padStart(6)} cpu s ${memory.toFixed(0).padStart(6)} MB ${size} bytes`);
+await tellCost(name, async () => `${(await markers[name]?.(bytes)) ?? 0} bytes`);

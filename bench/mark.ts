@@ -1,9 +1,6 @@
 /** How long marking a workbook takes and what memory it needs, beside opening, colouring and saving it with exceljs. */
-import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { cellAddress } from '../grading/records/cell-address.ts';
+import { printCosts } from './own-process.ts';
 import { buildSheet } from '../test/workbook/xlsx/build-xlsx.ts';
 
 const columns = 60;
@@ -24,23 +21,7 @@ function makeList(rows: number): Promise<Uint8Array> {
   return buildSheet(xml.join(''), { styles });
 }
 
-function run(marker: string, file: string, rows: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'mark-once.ts'), [marker, file, String(rows)]);
-    child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${marker}: ${code}`))));
-  });
-}
-
-/** Prints one line per way, each in a process of its own: 2,000 coloured cells and a status in every row. */
+/** Prints what each way costs on the same list: 2,000 coloured cells and a status in every row. */
 export async function benchMark(rows = 10_000): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'mark-bench-'));
-  const file = join(folder, 'list.xlsx');
-  try {
-    writeFileSync(file, await makeList(rows));
-    console.log(`标注 ${rows} 行 x ${columns} 列`);
-    for (const marker of ['ours', 'exceljs']) await run(marker, file, rows);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  await printCosts(`mark: ${rows} rows x ${columns} columns`, 'mark-once.ts', ['ours', 'exceljs'], await makeList(rows), [String(rows)]);
 }

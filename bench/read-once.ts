@@ -1,7 +1,8 @@
-/** Reads one workbook with one reader and prints cpu seconds, peak memory and the cells seen; started by read.ts. */
+/** Reads one workbook with one reader and counts the cells it saw; started by read.ts. */
 import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import { readXlsx } from 'hucre';
+import { tellCost } from './own-process.ts';
 import { readWorkbook } from '../workbook/xlsx/read-workbook.ts';
 
 const filled = (rows: readonly (readonly unknown[])[]): number =>
@@ -24,8 +25,4 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<number>>> 
 
 const [name = '', file = ''] = process.argv.slice(2);
 const bytes = new Uint8Array(readFileSync(file));
-const before = process.cpuUsage();
-const cells = (await readers[name]?.(bytes)) ?? 0;
-const { user, system } = process.cpuUsage(before);
-const memory = process.resourceUsage().maxRSS / 1024;
-console.log(`${name.padEnd(8)} ${((user + system) / 1e6).toFixed(2).padStart(6)} cpu s ${memory.toFixed(0).padStart(6)} MB ${cells} cells`);
+await tellCost(name, async () => `${(await readers[name]?.(bytes)) ?? 0} cells`);

@@ -1,9 +1,6 @@
 /** How long reading a workbook takes and what memory it needs, beside hucre and SheetJS. */
-import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { columnLetters } from '../grading/records/cell-address.ts';
+import { printCosts } from './own-process.ts';
 import { workbookParts, zipParts } from '../test/workbook/xlsx/build-xlsx.ts';
 
 const columns = 60;
@@ -29,23 +26,7 @@ async function makeList(rows: number): Promise<Uint8Array> {
   return zipParts(workbookParts({ sheets: [{ name: '示例', rows: xml.join('') }], sharedStrings: strings.join(''), styles }));
 }
 
-function run(reader: string, file: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'read-once.ts'), [reader, file]);
-    child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${reader}: ${code}`))));
-  });
-}
-
-/** Prints one line per reader, each in a process of its own, for 10,000 rows x 60 columns. */
+/** Prints what each reader costs on the same list. */
 export async function benchRead(rows = 10_000): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'read-bench-'));
-  const file = join(folder, 'list.xlsx');
-  try {
-    writeFileSync(file, await makeList(rows));
-    console.log(`读取 ${rows} 行 x ${columns} 列`);
-    for (const reader of ['ours', 'hucre', 'sheetjs']) await run(reader, file);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  await printCosts(`read: ${rows} rows x ${columns} columns`, 'read-once.ts', ['ours', 'hucre', 'sheetjs'], await makeList(rows));
 }

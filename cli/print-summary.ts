@@ -3,7 +3,7 @@ import { isForReference, tableName } from '../grading/findings/grade-text.ts';
 import type { ResultIndex } from '../grading/findings/lookups.ts';
 import { summarise, type FrequentShortfall, type ResultSummary } from '../grading/findings/summary.ts';
 import { interfaceTexts as texts } from '../grading/messages/interface.ts';
-import { problemLine } from '../grading/messages/problem.ts';
+import { isNotice, problemLine } from '../grading/messages/problem.ts';
 import { fill } from '../grading/messages/template.ts';
 import type { Terminal } from './terminal.ts';
 import { textTable } from './text-table.ts';
@@ -58,7 +58,9 @@ function printShortfall(index: ResultIndex, shortfall: FrequentShortfall, rank: 
 }
 
 function printProblems(index: ResultIndex, terminal: Terminal): void {
-  const { problems } = index.result;
+  const problems = index.result.problems.filter((found) => !isNotice(found));
+  const noPack = index.result.lines.filter((line) => line.notGraded?.reason === 'noPack').length;
+  if (noPack > 0) terminal.print(`\n${fill(texts.noPackLines, { count: noPack })}`);
   if (problems.length === 0) return;
   terminal.print(`\n${texts.problemsTitle}`);
   for (const found of problems.slice(0, shownProblems)) terminal.print(`  ${problemLine(withoutFile(index, found))}`);

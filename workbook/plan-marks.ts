@@ -9,7 +9,7 @@ import type { LineResult, SheetSummary } from '../grading/findings/result.ts';
 import { statusText } from '../grading/findings/status-text.ts';
 import { summarySheet } from '../grading/findings/summary-sheet.ts';
 import { reportTexts } from '../grading/messages/report.ts';
-import type { Problem } from '../grading/messages/problem.ts';
+import { isNotice, type Problem } from '../grading/messages/problem.ts';
 import type { CellMark, RowStatus, SheetMarks, WorkbookMarks } from './host.ts';
 
 /** `file` is the name under which the workbook went into the result. */
@@ -48,8 +48,9 @@ function cellMarks(index: ResultIndex, lines: readonly LineResult[], problems: r
     const known = marks.get(key);
     if (known === undefined || markPriority.indexOf(kind) < markPriority.indexOf(known.kind)) marks.set(key, { row, column, kind });
   };
-  for (const { place } of problems) {
-    if (place.row !== undefined && place.column !== undefined) add(place.row, place.column, 'inputProblem');
+  for (const found of problems) {
+    const { row, column } = found.place;
+    if (row !== undefined && column !== undefined) add(row, column, isNotice(found) ? 'review' : 'inputProblem');
   }
   for (const line of lines) {
     for (const finding of actionableFindings(index, line)) {

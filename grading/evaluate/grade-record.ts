@@ -42,7 +42,8 @@ function gradeRow(row: Row, context: RecordContext): Graded {
   const industry = row.text(knownFields.industry);
   if (industry === '') return row.notGraded({ reason: 'industry' }, []);
   const resolved = resolveIndustry(industry, context.library);
-  if (resolved.kind !== 'table') return row.notGraded({ reason: 'industry' }, [industryProblem(row, industry, resolved, context.library)]);
+  const reason = resolved.kind === 'noPack' ? 'noPack' : 'industry';
+  if (resolved.kind !== 'table') return row.notGraded({ reason }, [industryProblem(row, industry, resolved, context.library)]);
   const table = context.tableFor(resolved.table);
   const applied = claim?.grade;
   const fits = applied === undefined || table.grades.includes(applied);
@@ -86,7 +87,7 @@ function industryProblem(
       });
     }
     case 'noPack':
-      return problem('INDUSTRY_003', 'error', place, { seen });
+      return problem('INDUSTRY_003', 'warning', place, { seen });
     case 'unknown':
       return resolved.suggestion === undefined
         ? problem('INDUSTRY_001', 'error', place, { seen, edition: library.edition.document })

@@ -56,7 +56,7 @@ export function gradeRecords(files: readonly FileRecords[], library: IndicatorLi
     lines: grouped,
     problems,
   };
-  return { ...result, problems: [...absentColumnProblems(result), ...problems] };
+  return { ...result, problems: inOrder([...absentColumnProblems(result), ...problems], result) };
 }
 
 /** A line before its enterprise is known. */
@@ -85,4 +85,12 @@ function gradeAll(
   }
   options.onProgress?.(total, total);
   return { lines, problems };
+}
+
+/** By sheet, row and column, as somebody would mend them. */
+function inOrder(problems: readonly Problem[], { sheets }: GradingResult): readonly Problem[] {
+  const order = new Map(sheets.map((sheet, at) => [`${sheet.file}\u0000${sheet.name}`, at]));
+  const sheetOf = ({ place }: Problem) => order.get(`${place.file ?? ''}\u0000${place.sheet ?? ''}`) ?? -1;
+  return [...problems].sort((a, b) => sheetOf(a) - sheetOf(b)
+    || (a.place.row ?? 0) - (b.place.row ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0));
 }

@@ -1,6 +1,6 @@
 /** The sheet 核查结果: every input problem and every indicator that is not met, one row each, sorted by place. */
 import { confidenceNames, reportTexts as texts } from '../messages/report.ts';
-import { problemText, type Problem } from '../messages/problem.ts';
+import { isNotice, problemText, type Problem } from '../messages/problem.ts';
 import { cellAddress } from '../records/cell-address.ts';
 import { actionableFindings } from './actionable.ts';
 import { referenceText } from './grade-text.ts';
@@ -42,11 +42,12 @@ function problemRow(found: Problem, line: LineResult | undefined): PlacedRow {
   const { sheet = '', row = 0, column = 0, heading = '' } = found.place;
   const { title, text, fix } = problemText(found);
   const address = row > 0 && column > 0 ? cellAddress(row, column) : '';
+  const kind = isNotice(found) ? 'review' as const : 'inputProblem' as const;
   const link = row > 0 ? { sheet, row, column: Math.max(1, column) } : undefined;
   return {
     sheet, row, column,
     cells: [
-      { value: texts.inputProblem, kind: 'inputProblem' },
+      { value: isNotice(found) ? texts.notice : texts.inputProblem, kind },
       { value: sheet },
       { value: row > 0 ? row : '' },
       link === undefined ? { value: address } : { value: address === '' ? String(row) : address, link },
@@ -56,7 +57,7 @@ function problemRow(found: Problem, line: LineResult | undefined): PlacedRow {
       { value: text },
       { value: '' },
       { value: '' },
-      { value: title, kind: 'inputProblem' },
+      { value: title, kind },
       { value: found.code },
       { value: '' },
       { value: fix },

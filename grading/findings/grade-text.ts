@@ -15,6 +15,8 @@ export function gradeText(line: LineResult): string {
   switch (line.notGraded?.reason) {
     case 'status':
       return fill(texts.notGradedStatus, { status: line.notGraded.status });
+    case 'noPack':
+      return texts.notGradedNoPack;
     case 'error':
       return texts.notGradedError;
     default:

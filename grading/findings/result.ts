@@ -35,6 +35,8 @@ export type GradeStep =
 export type NotGraded =
   | { readonly reason: 'status'; readonly status: string }
   | { readonly reason: 'industry' }
+  /** The industry is known, but nobody has written its indicators down yet. */
+  | { readonly reason: 'noPack' }
   | { readonly reason: 'error' };
 
 /** One row of the workbook: a production line of an enterprise, judged by one table. */

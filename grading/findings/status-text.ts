@@ -1,5 +1,5 @@
 /** The words of one row in the status column: what to mend in the table first, then the grade and what stands in its way. */
-import { problemText, type Problem } from '../messages/problem.ts';
+import { isNotice, problemText, type Problem } from '../messages/problem.ts';
 import { reportTexts as texts } from '../messages/report.ts';
 import { fill } from '../messages/template.ts';
 import { absentColumns, actionableFindings } from './actionable.ts';
@@ -26,7 +26,7 @@ export function statusText(index: ResultIndex, line: LineResult, problems: reado
   const errors = titles(index, line, ['error']);
   const absent = absentColumns(index, line).map((field) => index.headingOf(line, field));
   const vetoes = line.steps.flatMap((step) => (step.step === 'veto' ? index.result.vetoes[step.veto]?.title ?? step.veto : []));
-  const input = problems.map((found) => found.place.heading ?? problemText(found).title);
+  const input = problems.filter((found) => !isNotice(found)).map((found) => found.place.heading ?? problemText(found).title);
   const parts = [
     gradePart(line),
     part(texts.statusVeto, vetoes),
@@ -38,7 +38,7 @@ export function statusText(index: ResultIndex, line: LineResult, problems: reado
     part(texts.statusError, errors),
   ].filter((text) => text !== '');
   const kind = input.length > 0 ? 'inputProblem' : short.length + vetoes.length > 0 ? 'shortfall' : missing.length + absent.length > 0 ? 'missing'
-    : review.length + errors.length > 0 || line.notGraded?.reason === 'error' ? 'review' : 'ok';
+    : review.length + errors.length > 0 || line.notGraded?.reason === 'error' || line.notGraded?.reason === 'noPack' ? 'review' : 'ok';
   return { row: line.row, text: parts.join(texts.separator), kind };
 }
 

@@ -1,4 +1,5 @@
 /** Counts over a result: grades by table, and the shortfalls that are met most often. */
+import { isNotice } from '../messages/problem.ts';
 import { actionableFindings } from './actionable.ts';
 import type { ResultIndex } from './lookups.ts';
 import type { Outcome } from './outcome.ts';
@@ -29,6 +30,7 @@ export interface FrequentShortfall {
 export interface ResultSummary {
   readonly enterprises: number;
   readonly lines: number;
+  /** What has to be mended in the workbooks; notices are not counted. */
   readonly problems: number;
   readonly notGraded: number;
   /** Findings to act on, each cause once. */
@@ -47,7 +49,7 @@ export function summarise(index: ResultIndex): ResultSummary {
   return {
     enterprises: result.enterprises.length,
     lines: result.lines.length,
-    problems: result.problems.length,
+    problems: result.problems.filter((found) => !isNotice(found)).length,
     notGraded: result.lines.filter((line) => line.notGraded !== undefined).length,
     outcomes,
     tables: Object.keys(result.tables).map((key) => countTable(index, key)).sort((a, b) => (a.table < b.table ? -1 : 1)),

@@ -59,6 +59,7 @@ export const interfaceTexts = {
   shortfallRemedy: '   怎么做  {remedy}',
   noShortfall: '没有未达标项。',
   problemsTitle: '需要改表的地方',
+  noPackLines: '{count} 行的行业还没有指标包，没有判级。',
   moreProblems: '另有 {count} 处，见标注后的工作簿或用 --format markdown 全部列出。',
   filesTitle: '已写入',
   fileLine: '  {path}',

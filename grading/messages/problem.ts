@@ -53,6 +53,12 @@ export function problemText(found: Problem): { readonly title: string; readonly 
   };
 }
 
+/** Whether the user has nothing to mend in the workbook. */
+export function isNotice(found: Problem): boolean {
+  const template: MessageTemplate = catalogue[found.code];
+  return template.isNotice === true;
+}
+
 /** One line: place, what was seen, what to do, code. */
 export function problemLine(found: Problem): string {
   const place = placeText(found.place);

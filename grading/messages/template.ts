@@ -5,6 +5,8 @@ export interface MessageTemplate {
   readonly title: string;
   readonly text: string;
   readonly fix: string;
+  /** Nothing for the user to mend in the workbook: it is told, but not counted as a mistake of theirs. */
+  readonly isNotice?: true;
 }
 
 type TokensOf<S extends string> = S extends `${string}{${infer Token}}${infer Rest}` ? Token | TokensOf<Rest> : never;

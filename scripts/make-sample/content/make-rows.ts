@@ -52,7 +52,7 @@ function linesOf(random: Random, names: NameSource, group: PlannedGroup, enterpr
 /** What a clean row comes to: the grade it applies for, the lowest, or nothing. */
 function standing(profile: Profile, grade: string, status: PlannedGroup['status']): Pick<SampleRow, 'graded' | 'notGraded' | 'problems'> {
   if (status === 'notGraded') return { graded: undefined, notGraded: 'status', problems: [] };
-  if (profile.grades.length === 0) return { graded: undefined, notGraded: 'industry', problems: [{ code: 'INDUSTRY_003', field: 'industry' }] };
+  if (profile.grades.length === 0) return { graded: undefined, notGraded: 'noPack', problems: [{ code: 'INDUSTRY_003', field: 'industry' }] };
   const shown = status === 'lowest' ? profile.grades.at(-1) ?? grade : grade;
   return { graded: { best: shown, worst: shown }, notGraded: undefined, problems: [] };
 }

@@ -34,5 +34,5 @@ export interface SampleRow {
   problems: ExpectedProblem[];
   findings: ExpectedFinding[];
   graded: { readonly best: string; readonly worst: string } | undefined;
-  notGraded: 'status' | 'industry' | undefined;
+  notGraded: 'status' | 'industry' | 'noPack' | undefined;
 }

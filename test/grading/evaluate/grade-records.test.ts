@@ -30,7 +30,7 @@ describe('grading records', () => {
       | 示例壬厂 | 甲业/甲主表 | A | A | 1 | 干法 | 有 |
     `);
     expect(grades(index)).toEqual([
-      [2, 'B-B'], [3, 'A-D'], [4, { reason: 'industry' }], [5, { reason: 'industry' }], [6, { reason: 'industry' }],
+      [2, 'B-B'], [3, 'A-D'], [4, { reason: 'noPack' }], [5, { reason: 'industry' }], [6, { reason: 'industry' }],
       [7, { reason: 'status', status: '长期停产' }], [8, 'D-D'], [9, 'A-A'], [10, 'D-D'],
     ]);
     expect(index.result.problems.map((found) => [found.place.row, found.place.heading, found.code])).toEqual([
