@@ -1,5 +1,5 @@
 /** Writes one ReportSheet into a new exceljs workbook. Strings stay strings: exceljs makes formulas only from formula objects. */
-import type { Row, Workbook } from 'exceljs';
+import type { Row, Style, Workbook } from 'exceljs';
 import type { ReportCell, ReportSheet } from '../../grading/findings/report-sheet.ts';
 import { markColours } from '../../grading/findings/mark-colours.ts';
 
@@ -43,11 +43,24 @@ function printable(text: string): string {
 
 function writeRow(row: Row, cells: readonly ReportCell[], framed: boolean): void {
   cells.forEach((cell, at) => {
-    const target = row.getCell(at + 1);
-    target.font = cell.kind === 'title' ? { ...font, bold: true } : font;
-    target.alignment = { vertical: 'top', wrapText: framed };
-    if (framed) target.border = border;
-    const colour = cell.kind === undefined || cell.kind === 'title' || cell.kind === 'note' ? undefined : markColours[cell.kind];
-    if (colour !== undefined) target.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${colour}` } };
+    row.getCell(at + 1).style = styleOf(cell.kind, framed);
   });
+}
+
+const styles = new Map<string, Partial<Style>>();
+
+/** One object for equal looks: exceljs finds a style it has seen by the object, and would otherwise compare it anew for every cell. */
+function styleOf(kind: ReportCell['kind'], framed: boolean): Partial<Style> {
+  const key = `${kind ?? ''} ${framed}`;
+  const known = styles.get(key);
+  if (known !== undefined) return known;
+  const colour = kind === undefined || kind === 'title' || kind === 'note' ? undefined : markColours[kind];
+  const style: Partial<Style> = {
+    font: kind === 'title' ? { ...font, bold: true } : font,
+    alignment: { vertical: 'top', wrapText: framed },
+    ...(framed ? { border } : {}),
+    ...(colour === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${colour}` } } }),
+  };
+  styles.set(key, style);
+  return style;
 }
