@@ -1,6 +1,7 @@
 /** Writes one ReportSheet into a new exceljs workbook. Strings stay strings: exceljs makes formulas only from formula objects. */
 import type { Row, Style, Workbook } from 'exceljs';
 import type { ReportCell, ReportSheet } from '../../grading/findings/report-sheet.ts';
+import { looseHeight, wrappedHeight } from '../../grading/findings/row-height.ts';
 import { markColours } from '../../grading/findings/mark-colours.ts';
 
 const font = { name: '宋体', size: 11 };
@@ -15,15 +16,16 @@ export function addReportSheet(workbook: Workbook, sheet: ReportSheet): void {
   sheet.widths.forEach((width, at) => {
     target.getColumn(at + 1).width = width;
   });
-  for (const cells of sheet.titleRows) writeRow(target.addRow(cells.map(plain)), cells, false);
+  for (const cells of sheet.titleRows) setHeight(writeRow(target.addRow(cells.map(plain)), cells, false), looseHeight(cells));
   const headings = target.addRow([...sheet.headings]);
+  setHeight(headings, wrappedHeight(sheet.headings.map((value) => ({ value })), sheet.widths));
   headings.eachCell((cell) => {
     cell.font = { ...font, bold: true };
     cell.fill = headingFill;
     cell.border = border;
     cell.alignment = { vertical: 'middle', wrapText: true };
   });
-  for (const cells of sheet.rows) writeRow(target.addRow(cells.map(plain)), cells, true);
+  for (const cells of sheet.rows) setHeight(writeRow(target.addRow(cells.map(plain)), cells, true), wrappedHeight(cells, sheet.widths));
   if (sheet.filter && sheet.rows.length > 0) {
     target.autoFilter = { from: { row: headingRow, column: 1 }, to: { row: headingRow + sheet.rows.length, column: sheet.headings.length } };
   }
@@ -41,10 +43,15 @@ function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, 32_767);
 }
 
-function writeRow(row: Row, cells: readonly ReportCell[], framed: boolean): void {
+function writeRow(row: Row, cells: readonly ReportCell[], framed: boolean): Row {
   cells.forEach((cell, at) => {
     row.getCell(at + 1).style = styleOf(cell.kind, framed);
   });
+  return row;
+}
+
+function setHeight(row: Row, height: number | undefined): void {
+  if (height !== undefined) row.height = height;
 }
 
 const styles = new Map<string, Partial<Style>>();

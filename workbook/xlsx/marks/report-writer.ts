@@ -7,7 +7,7 @@ import { fileProblem } from '../file-problem.ts';
 import { escapeXml } from '../xml-text.ts';
 import { textCell } from './text-cell.ts';
 import type { ReportArea, ReportStyles } from './report-styles.ts';
-import { looseHeight, wrappedHeight } from './row-height.ts';
+import { looseHeight, wrappedHeight } from '../../../grading/findings/row-height.ts';
 import { absoluteRange, sheetReference, type NewSheet } from './workbook-editor.ts';
 
 const rowLimit = 1_048_576;

@@ -1,5 +1,5 @@
 /** Heights of report rows. Programs differ in when they fit a row to wrapped text by themselves, so the height is given. */
-import type { ReportCell } from '../../../grading/findings/report-sheet.ts';
+import type { ReportCell } from './report-sheet.ts';
 
 const lineHeight = 15;
 const titleHeight = 22;
