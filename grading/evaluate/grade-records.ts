@@ -1,19 +1,13 @@
 /** Records to the one GradingResult. One broken row never stops the others. */
-import type { EnterpriseResult, GradingResult, LineResult } from '../findings/result.ts';
+import type { GradingResult } from '../findings/result.ts';
 import type { IndicatorLibrary } from '../indicators/library.ts';
 import type { Problem } from '../messages/problem.ts';
-import type { RecordSet } from '../records/record.ts';
 import { absentColumnProblems } from './absent-columns.ts';
 import { compileTable, type CompiledTable } from './compile-table.ts';
+import type { FileRecords, UngroupedLine } from './grade-types.ts';
 import { groupEnterprises } from './group-enterprises.ts';
 import { gradeRecord, type RecordContext } from './grade-record.ts';
 import { editionSummary, fieldSummaries, sheetSummaries, tableSummary, vetoSummaries } from './summaries.ts';
-
-/** The records of one file. */
-export interface FileRecords {
-  readonly file: string;
-  readonly set: RecordSet;
-}
 
 export interface GradeOptions {
   /** The date the rules apply for, YYYY-MM-DD. */
@@ -58,11 +52,6 @@ export function gradeRecords(files: readonly FileRecords[], library: IndicatorLi
   };
   return { ...result, problems: inOrder([...absentColumnProblems(result), ...problems], result) };
 }
-
-/** A line before its enterprise is known. */
-export type UngroupedLine = Omit<LineResult, 'enterprise'> & { readonly creditCode: string };
-
-export type GroupedLines = { readonly enterprises: readonly EnterpriseResult[]; readonly lines: readonly LineResult[] };
 
 function gradeAll(
   files: readonly FileRecords[], context: RecordContext, options: GradeOptions,

@@ -1,7 +1,7 @@
 /** Lines to enterprises: same credit code, or the same name where no code is given. */
 import type { EnterpriseResult, GradeRange, LineResult } from '../findings/result.ts';
 import type { CompiledTable } from './compile-table.ts';
-import type { GroupedLines, UngroupedLine } from './grade-records.ts';
+import type { GroupedLines, UngroupedLine } from './grade-types.ts';
 
 /** `lowest`: the lowest line counts for the enterprise, by how far down each line stands in its own scheme. */
 export function groupEnterprises(

@@ -7,7 +7,7 @@ import type { Edition, Indicator } from '../indicators/schema.ts';
 import { declaredFields, indicatorFields } from '../indicators/indicator-fields.ts';
 import { requirementText } from '../indicators/requirement-text.ts';
 import type { CompiledTable } from './compile-table.ts';
-import type { FileRecords } from './grade-records.ts';
+import type { FileRecords } from './grade-types.ts';
 
 export function editionSummary(edition: Edition): EditionSummary {
   return { id: edition.id, name: edition.name, document: edition.document, from: edition.from };

@@ -1,0 +1,62 @@
+/** A record with the means to speak of its cells. */
+import type { IndicatorLibrary } from '../indicators/library.ts';
+import { knownFields } from '../indicators/known-fields.ts';
+import type { Place } from '../messages/problem.ts';
+import type { Fact, GradeClaim } from '../records/fact.ts';
+import type { EnterpriseRecord, SheetTable } from '../records/record.ts';
+import type { UngroupedLine } from './grade-types.ts';
+
+export class RecordView {
+  readonly file: string;
+  readonly record: EnterpriseRecord;
+  private readonly sheet: SheetTable | undefined;
+  private readonly library: IndicatorLibrary;
+
+  constructor(file: string, record: EnterpriseRecord, sheet: SheetTable | undefined, library: IndicatorLibrary) {
+    this.file = file;
+    this.record = record;
+    this.sheet = sheet;
+    this.library = library;
+  }
+
+  /** What the cell says; empty for an empty cell or no such column. */
+  text(field: string): string {
+    return this.record.texts[this.library.fields.slotOf.get(field) ?? -1] ?? '';
+  }
+
+  /** What stands in the column of the grade applied for. */
+  claim(): GradeClaim | undefined {
+    const fact: Fact = this.record.facts[this.library.fields.slotOf.get(knownFields.applied) ?? -1];
+    return typeof fact === 'object' && fact !== null && 'kind' in fact && fact.kind === 'gradeClaim' ? fact : undefined;
+  }
+
+  /** The row, or the cell of a field where the sheet has its column. */
+  place(field?: string): Place {
+    const column = this.sheet?.columns.find((candidate) => candidate.field === field && field !== undefined);
+    const place = { file: this.file, sheet: this.record.sheet, row: this.record.row };
+    return column === undefined ? place : { ...place, column: column.column, heading: column.leaf };
+  }
+
+  /** The line without a judgement. */
+  base(): UngroupedLine {
+    return {
+      file: this.file,
+      sheet: this.record.sheet,
+      row: this.record.row,
+      name: this.text(knownFields.name),
+      creditCode: this.text(knownFields.creditCode),
+      line: this.text(knownFields.line),
+      industry: this.text(knownFields.industry),
+      steps: [],
+      findings: [],
+      settledBy: [],
+      restsOn: { unverified: [], blank: [] },
+      facts: this.seenFacts(),
+    };
+  }
+
+  private seenFacts(): Readonly<Record<string, string>> {
+    const fields = (this.sheet?.columns ?? []).flatMap((column) => column.field ?? []);
+    return Object.fromEntries(fields.map((field) => [field, this.text(field)] as const).filter(([, text]) => text !== ''));
+  }
+}
