@@ -7,7 +7,7 @@ export interface Terminal {
   warn(text: string): void;
   /** Progress: one changing line on a terminal, plain lines otherwise, each said once. */
   progress(text: string): void;
-  /** Ends the changing line, if there is one. */
+  /** Clears the changing line, if there is one. */
   settle(): void;
 }
 
@@ -20,7 +20,7 @@ export function openTerminal(out: Stream, error: Stream): Terminal {
   let open = false;
   let last = '';
   const settle = () => {
-    if (open) error.write('\n');
+    if (open) error.write('\r\u001b[2K');
     open = false;
   };
   return {
@@ -33,10 +33,11 @@ export function openTerminal(out: Stream, error: Stream): Terminal {
       error.write(`${text}\n`);
     },
     progress(text) {
+      if (text === last) return;
       if (error.isTTY === true) {
         error.write(`\r\u001b[2K${text}`);
         open = true;
-      } else if (text !== last && !/\d+%|\d+\/\d+/.test(text)) {
+      } else if (!/\d+%|\d+\/\d+/.test(text)) {
         // A log wants stages, not every step of a counter.
         error.write(`${text}\n`);
       }
