@@ -43,6 +43,7 @@ export function checkLeaf(
   if (kinds !== 'any' && !kinds.includes(field.kind)) {
     return [problemAt(source, 'PACK_013', [...path, 'op'], { op: leaf.op, field: field.id, kind: field.kind, kinds: kinds.join('、') })];
   }
+  if (leaf.op === 'between' && leaf.min > leaf.max) return [problemAt(source, 'PACK_018', path, { min: leaf.min, max: leaf.max })];
   const named = leaf.op === 'notBelow' ? [leaf.value] : 'values' in leaf ? leaf.values : [];
   const choices = new Set((field.choices ?? []).map((choice) => choice.value));
   return named.filter((value) => !choices.has(value)).map((value) =>

@@ -77,11 +77,18 @@ function checkGrades(
     .map((grade) => problemAt(source, 'PACK_007', at, { grade }));
   const extra = Object.keys(indicator.requirements).filter((grade) => !asked.includes(grade))
     .map((grade) => problemAt(source, 'PACK_006', [...at, grade], { seen: grade, grades: asked.join('、') }));
-  const badSameAs = Object.entries(indicator.requirements).flatMap(([grade, requirement]) => {
-    if ('check' in requirement) return [];
-    const better = asked.slice(0, asked.indexOf(grade));
+  return [...missing, ...extra, ...sameAsProblems(source, indicator, asked, (grade) => [...at, grade, 'sameAs'])];
+}
+
+/** `sameAs` names a better grade of the scheme (`asked`, best first), so that it ends somewhere. */
+export function sameAsProblems(
+  source: PackSource<unknown>, indicator: Indicator, asked: readonly string[], pathOf: (grade: string) => DataPath,
+): readonly Problem[] {
+  return asked.flatMap((grade, rank) => {
+    const requirement = indicator.requirements[grade];
+    if (requirement === undefined || 'check' in requirement) return [];
+    const better = asked.slice(0, rank);
     return better.includes(requirement.sameAs)
-      ? [] : [problemAt(source, 'PACK_006', [...at, grade, 'sameAs'], { seen: requirement.sameAs, grades: better.join('、') || '更高等级' })];
+      ? [] : [problemAt(source, 'PACK_006', pathOf(grade), { seen: requirement.sameAs, grades: better.join('、') || '更高等级' })];
   });
-  return [...missing, ...extra, ...badSameAs];
 }

@@ -2,7 +2,7 @@
 import type { Problem } from '../messages/problem.ts';
 import { checkFieldIds } from './check-fields.ts';
 import { checkFigures } from './check-figures.ts';
-import { checkIndicator, type IndicatorContext } from './check-indicator.ts';
+import { checkIndicator, sameAsProblems, type IndicatorContext } from './check-indicator.ts';
 import { checkOrder } from './check-order.ts';
 import type { DataPath } from './parse-yaml.ts';
 import { problemAt, type PackSource } from './pack-source.ts';
@@ -14,9 +14,10 @@ export function checkEdition(source: PackSource<Edition>): readonly Problem[] {
   const context = contextOf(edition, fields, Object.keys(edition.references));
   return [
     ...checkFieldIds(source, edition.fields, new Map()),
-    ...edition.dimensions.flatMap((dimension, at) => fieldProblem(source, dimension.declaredIn, ['dimensions', at, 'declaredIn'], fields)),
+    ...edition.dimensions.flatMap((dimension, at) => fieldProblem(source, dimension.declaredIn, 'level', ['dimensions', at, 'declaredIn'], fields)),
     ...edition.vetoes.flatMap((veto, at) => [
-      ...fieldProblem(source, veto.field, ['vetoes', at, 'field'], fields),
+      ...fieldProblem(source, veto.field, 'yesNo', ['vetoes', at, 'field'], fields),
+      ...('barredGrades' in veto.effect ? gradeProblems(source, veto.effect.barredGrades, ['vetoes', at, 'effect', 'barredGrades'], edition) : []),
       ...referenceProblem(source, veto.reference, ['vetoes', at, 'reference'], context.references),
     ]),
     ...Object.entries(edition.indicatorSets).flatMap(([set, indicators]) =>
@@ -49,13 +50,17 @@ function checkTable(
     if (indicators === undefined) {
       return [problemAt(source, 'PACK_004', [...path, 'use', at], { seen: set, what: '指标组', where: 'edition.yaml 的 indicatorSets' })];
     }
-    return indicators.flatMap((indicator) => grades.slice(0, -1)
-      .filter((grade) => indicator.requirements[grade] === undefined)
-      .map((grade) => problemAt(source, 'PACK_007', [...path, 'use', at], { grade: `${indicator.id} ${grade}` })));
+    return indicators.flatMap((indicator) => [
+      ...grades.slice(0, -1).filter((grade) => indicator.requirements[grade] === undefined)
+        .map((grade) => problemAt(source, 'PACK_007', [...path, 'use', at], { grade: `${indicator.id} ${grade}` })),
+      ...sameAsProblems(source, indicator, grades.slice(0, -1), () => [...path, 'use', at]),
+    ]);
   });
   const shared = (table.use ?? []).flatMap((set) => edition.indicatorSets[set] ?? []).map((indicator) => indicator.id);
   return [
     ...sets,
+    ...duplicateIds(source, table.use ?? [], (at) => [...path, 'use', at]),
+    ...gradeProblems(source, grades, [...path, 'scheme', 'grades'], edition),
     ...referenceProblem(source, table.scheme.reference, [...path, 'scheme', 'reference'], context.references),
     ...checkIndicators(source, table.indicators, [...path, 'indicators'], { ...context, grades }, shared),
     ...(table.measures ?? []).flatMap((measure, at) => [
@@ -83,8 +88,18 @@ function contextOf(edition: Edition, fields: ReadonlyMap<string, Field>, referen
   return { dimensions: new Set(edition.dimensions.map((dimension) => dimension.name)), fields, references: new Set(references) };
 }
 
-function fieldProblem(source: PackSource<unknown>, id: string, path: DataPath, fields: ReadonlyMap<string, Field>): readonly Problem[] {
-  return fields.has(id) ? [] : [problemAt(source, 'PACK_004', path, { seen: id, what: '字段', where: 'fields' })];
+function fieldProblem(
+  source: PackSource<unknown>, id: string, kind: Field['kind'], path: DataPath, fields: ReadonlyMap<string, Field>,
+): readonly Problem[] {
+  const field = fields.get(id);
+  if (field === undefined) return [problemAt(source, 'PACK_004', path, { seen: id, what: '字段', where: 'fields' })];
+  return field.kind === kind ? [] : [problemAt(source, 'PACK_017', path, { field: id, kind: field.kind, wanted: kind })];
+}
+
+function gradeProblems(source: PackSource<unknown>, grades: readonly string[], path: DataPath, edition: Edition): readonly Problem[] {
+  const known = edition.vocabulary.grades.map((grade) => grade.value);
+  return grades.filter((grade) => !known.includes(grade))
+    .map((grade) => problemAt(source, 'PACK_006', path, { seen: grade, grades: known.join('、') }));
 }
 
 function referenceProblem(source: PackSource<unknown>, key: string, path: DataPath, known: ReadonlySet<string>): readonly Problem[] {

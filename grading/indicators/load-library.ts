@@ -3,7 +3,7 @@ import { problem, type Problem } from '../messages/problem.ts';
 import { failure, success, type Result } from '../messages/result.ts';
 import { checkEdition, checkPack } from './check-pack.ts';
 import type { FieldIndex, IndicatorLibrary, LibraryTable } from './library.ts';
-import type { PackSource } from './pack-source.ts';
+import { problemAt, type PackSource } from './pack-source.ts';
 import { parseData } from './parse-data.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { edition as editionSchema, pack as packSchema, type Edition, type Field, type Pack } from './schema.ts';
@@ -40,8 +40,9 @@ export function loadLibraries(files: readonly PackFile[]): LoadedLibraries {
     problems.push(...faults);
     if (faults.length > 0) continue;
     const own = [...packs.values()].filter((entry) => entry.source.value.edition === source.value.id).map((entry) => entry.source);
+    const owners = new Map<string, PackSource<Pack>>();
     const sound = own.filter((entry) => {
-      const packFaults = checkPack(entry, source.value);
+      const packFaults = [...checkPack(entry, source.value), ...fieldClashes(entry, owners)];
       problems.push(...packFaults);
       return packFaults.length === 0;
     });
@@ -99,6 +100,20 @@ function addPack(
   }
   if (earlier === undefined || earlier.layer < layer) packs.set(key, { source, layer });
   return [];
+}
+
+/** One field id has one meaning in an edition; `owners` remembers which pack gave it. */
+function fieldClashes(source: PackSource<Pack>, owners: Map<string, PackSource<Pack>>): readonly Problem[] {
+  return (source.value.fields ?? []).flatMap((field, at) => {
+    const owner = owners.get(field.id);
+    if (owner === undefined) {
+      owners.set(field.id, source);
+      return [];
+    }
+    const known = owner.value.fields?.find((candidate) => candidate.id === field.id);
+    if (JSON.stringify(known) === JSON.stringify(field)) return [];
+    return [problemAt(source, 'PACK_019', ['fields', at, 'id'], { seen: field.id, other: owner.file })];
+  });
 }
 
 function tablesOf(edition: Edition, pack: Pack): readonly LibraryTable[] {

@@ -105,6 +105,7 @@ export const table = z.strictObject({
   name: text,
   aliases: names.optional().describe('what industry columns really say when they mean this table'),
   scheme: z.strictObject({ grades: z.array(text).min(2).max(15).describe('best first'), reference: text, confidence }),
+  overall: z.enum(['perLine', 'lowest']).optional().describe('for this table, instead of what the edition says'),
   use: z.array(id).optional().describe('indicator sets of the edition that this table takes over'),
   indicators: z.array(indicator),
   measures: z.array(measure).optional(),

@@ -3,7 +3,7 @@ import type { MessageTemplate } from './template.ts';
 
 export const packMessages = {
   PACK_001: { title: 'YAML 写法有误', text: '第{line}行：{detail}。', fix: '按 YAML 写法改正；键名不能重复，缩进用空格。' },
-  PACK_002: { title: '指标包内容不符合格式', text: '第{line}行 {path}：{detail}。', fix: '对照 grading/indicators/pack.schema.json 改正。' },
+  PACK_002: { title: '指标包内容不符合格式', text: '第{line}行 {path}：{detail}。', fix: '对照 grading/indicators 中的 pack.schema.json（版本文件对照 edition.schema.json）改正。' },
   PACK_003: { title: '有不认识的键', text: '第{line}行 {path} 中的“{key}”不是规定的键。', fix: '删去它，或改为规定的键名：{known}。' },
   PACK_004: { title: '引用了不存在的内容', text: '第{line}行 {path}：没有名为“{seen}”的{what}。', fix: '改为已有的名称，或先把它写进{where}。' },
   PACK_005: { title: '编号重复', text: '第{line}行 {path}：“{seen}”已经用过。', fix: '换一个没有用过的编号；编号从不重复使用。' },
@@ -20,4 +20,9 @@ export const packMessages = {
   PACK_014: { title: '没有指标包', text: '没有找到任何指标版本。', fix: '核对 --packs 指定的文件夹，其中应有 edition.yaml 和各行业的 .yaml。' },
   PACK_015: { title: '同一行业有两个指标包', text: '“{seen}”在版本 {edition} 中已由 {other} 给出。', fix: '同一文件夹里每个行业只保留一个指标包。' },
   PACK_016: { title: '数字没有依据', text: '第{line}行 {path}：写了数值，可信度却是 blank（待填）。', fix: '写明来源并改为 secondary 或 unverified；不知道来源的数值写 null。' },
+  PACK_017: { title: '字段类型不对', text: '第{line}行 {path}：字段 {field} 的类型是 {kind}。', fix: '这里的字段须为 {wanted} 类型。' },
+  PACK_018: { title: '上下限颠倒', text: '第{line}行 {path}：下限 {min} 大于上限 {max}。', fix: '对照文件核对两个数值。' },
+  PACK_019: {
+    title: '两个指标包的字段同名', text: '第{line}行 {path}：字段“{seen}”在 {other} 中有另一种写法。', fix: '换一个字段编号；各行业共用的字段写进 edition.yaml。',
+  },
 } as const satisfies Record<string, MessageTemplate>;

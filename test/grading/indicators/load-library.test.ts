@@ -38,12 +38,36 @@ describe('loading packs', () => {
     ['dates the wrong way round', 'remedy: 更换滤袋', 'from: 2021-01-01\n        until: 2020-01-01', 'PACK_010', 'tables[0].indicators[0].until'],
     ['a lower grade that asks for more', 'value: 20 }', 'value: 5 }', 'PACK_012', 'tables[0].indicators[0].requirements.B'],
     ['an operator that does not fit the field', 'op: atLeast, field: share', 'op: atLeast, field: process', 'PACK_013', 'tables[1].indicators[0].requirements.引领性.check.op'],
+    ['a scheme with a grade that nobody knows', 'grades: [引领性, 非引领性]', 'grades: [引领性, 普通]', 'PACK_006', 'tables[1].scheme.grades'],
+    ['a set taken twice', 'use: [shared]', 'use: [shared, shared]', 'PACK_005', 'tables[0].use[1]'],
+    ['limits the wrong way round', 'op: atLeast, field: share, value: 80', 'op: between, field: share, min: 90, max: 80', 'PACK_018', 'tables[1].indicators[0].requirements.引领性.check'],
     ['a figure without a source', 'confidence: unverified', 'confidence: blank', 'PACK_016', 'tables[1].indicators[0].requirements.引领性'],
   ])('names file, path and remedy for %s', (_, from, to, code, path) => {
     const found = load(changed(from, to)).problems;
     expect(found.map((problem) => [problem.code, problem.params['path']])).toContainEqual([code, path]);
     for (const problem of found) expect(problemLine(problem)).not.toContain('（未知）');
     expect(problemLine(found[0] as (typeof found)[number])).toContain('test-2020/01.yaml');
+  });
+
+  const editionChanged = (from: string, to: string) => load(tinyPack, tinyEdition.replace(from, to)).problems.map((found) => [found.code, found.params['path']]);
+
+  it.each([
+    ['a veto that bars a grade nobody knows', 'barredGrades: [A, B, 引领性]', 'barredGrades: [Ａ级]', 'PACK_006', 'vetoes[1].effect.barredGrades'],
+    ['a veto on a field that is not yes or no', 'field: fraud,', 'field: share,', 'PACK_017', 'vetoes[0].field'],
+    ['a dimension declared in a field that is no level', 'declaredIn: declared-limits', 'declaredIn: share', 'PACK_017', 'dimensions[1].declaredIn'],
+    ['sameAs in a set that names a worse grade', 'A: { check: { op: declaredLevel } }', 'A: { sameAs: B }', 'PACK_006', 'tables[0].use[0]'],
+    ['sameAs in a set that goes in a circle', 'B: { check: { op: declaredLevel } }', 'B: { sameAs: B }', 'PACK_006', 'tables[0].use[0]'],
+  ])('names %s', (_, from, to, code, path) => {
+    expect(editionChanged(from, to)).toContainEqual([code, path]);
+  });
+
+  it('refuses two packs that mean different things by one field', () => {
+    const withField = (pack: string, heading: string) => `${pack}fields: [{ id: own-field, heading: ${heading}, kind: text }]\n`;
+    const other = tinyPack.replace('industry: first', 'industry: second').replace('name: 甲业', 'name: 乙业');
+    const codes = (first: string, second: string) => loadLibraries([
+      { path: 'edition.yaml', text: tinyEdition }, { path: 'a.yaml', text: withField(tinyPack, first) }, { path: 'b.yaml', text: withField(other, second) },
+    ]).problems.map((found) => found.code);
+    expect([codes('甲', '甲'), codes('甲', '乙')]).toEqual([[], ['PACK_019']]);
   });
 
   it('points at the line', () => {
