@@ -1,6 +1,7 @@
 /** `grading check`: read, judge, show, and write what was asked for. */
 import { gradeRecords } from '../grading/evaluate/grade-records.ts';
 import { actionableFindings } from '../grading/findings/actionable.ts';
+import { vetoFindings } from '../grading/findings/veto-findings.ts';
 import { ResultIndex } from '../grading/findings/lookups.ts';
 import { chooseLibrary } from '../grading/indicators/load-library.ts';
 import type { IndicatorLibrary } from '../grading/indicators/library.ts';
@@ -85,5 +86,5 @@ async function readAll(
 
 function hasFindings(index: ResultIndex): boolean {
   const { problems, lines } = index.result;
-  return problems.length > 0 || lines.some((line) => actionableFindings(index, line).length > 0);
+  return problems.length > 0 || lines.some((line) => actionableFindings(index, line).length + vetoFindings(index, line).length > 0);
 }

@@ -7,6 +7,7 @@ import { markKindOf } from '../grading/findings/mark-kind.ts';
 import type { MarkKind } from '../grading/findings/report-sheet.ts';
 import type { LineResult, SheetSummary } from '../grading/findings/result.ts';
 import { statusText } from '../grading/findings/status-text.ts';
+import { vetoFindings } from '../grading/findings/veto-findings.ts';
 import { summarySheet } from '../grading/findings/summary-sheet.ts';
 import { reportTexts } from '../grading/messages/report.ts';
 import { isNotice, type Problem } from '../grading/messages/problem.ts';
@@ -53,6 +54,9 @@ function cellMarks(index: ResultIndex, lines: readonly LineResult[], problems: r
     if (row !== undefined && column !== undefined) add(row, column, isNotice(found) ? 'review' : 'inputProblem');
   }
   for (const line of lines) {
+    for (const { column, outcome } of vetoFindings(index, line)) {
+      if (column !== undefined) add(line.row, column, outcome === 'notMet' ? 'shortfall' : 'review');
+    }
     for (const finding of actionableFindings(index, line)) {
       const kind = markKindOf(finding.outcome);
       const cell = kind === undefined ? undefined : index.cellOf(line, finding);

@@ -1,6 +1,6 @@
 /** An indicator compiled for one table and date: which ranks of the scheme the facts allow. Rank 0 is the best grade. */
 import { requirementConfidence } from '../indicators/library.ts';
-import { indicatorFields, isDeclared, statedRequirement } from '../indicators/indicator-fields.ts';
+import { indicatorFields, isDeclared, requirementFields, statedRequirement } from '../indicators/indicator-fields.ts';
 import type { Confidence, Field, Indicator, LeafCheck } from '../indicators/schema.ts';
 import { leavesOf } from '../indicators/check-indicator.ts';
 import { outcomeAt } from '../findings/outcome-at.ts';
@@ -16,6 +16,8 @@ export interface CompiledIndicator {
   /** Fields it reads, the deciding one first. */
   readonly fields: readonly string[];
   readonly slots: readonly number[];
+  /** By rank: the fields its requirement reads, the deciding one first, and whether it asks a person as well. */
+  readonly readsAt: readonly RankReads[];
   /** The leaf check in force at each rank, for showing a difference; undefined for composites. */
   readonly leafAt: readonly (LeafCheck | undefined)[];
   readonly confidenceAt: readonly Confidence[];
@@ -25,6 +27,12 @@ export interface CompiledIndicator {
   readonly grades: readonly string[];
   /** Findings without a difference, made once: equal findings are one object, so that a row allocates none. */
   readonly made: FindingCache;
+}
+
+export interface RankReads {
+  readonly fields: readonly string[];
+  readonly slots: readonly number[];
+  readonly asksPerson: boolean;
 }
 
 interface FindingCache {
@@ -62,15 +70,18 @@ export function compileIndicator(indicator: Indicator, around: IndicatorSurround
   });
   const applies = indicator.appliesWhen ? compileLeaf(indicator.appliesWhen, contextFor(asked[0] ?? '')) : undefined;
   const fields = indicatorFields(indicator, around.grades, around.declaredIn);
-  const slots = fields.flatMap((field) => around.slotOf.get(field) ?? []);
-  const leafAt = stated.map((requirement) => {
-    const leaves = requirement && 'check' in requirement ? leavesOf(requirement.check) : [];
-    return leaves.length === 1 ? leaves[0] : undefined;
-  });
+  const slotsOf = (ids: readonly string[]) => ids.flatMap((id) => around.slotOf.get(id) ?? []);
+  const slots = slotsOf(fields);
+  const leavesAt = stated.map((requirement) => (requirement && 'check' in requirement ? leavesOf(requirement.check) : []));
+  const leafAt = leavesAt.map((leaves) => (leaves.length === 1 ? leaves[0] : undefined));
   return {
     indicator,
     fields,
     slots,
+    readsAt: asked.map((grade, rank) => {
+      const ids = requirementFields(indicator, grade, around.declaredIn);
+      return { fields: ids, slots: slotsOf(ids), asksPerson: leavesAt[rank]?.some((leaf) => leaf.op === 'manual') === true };
+    }),
     leafAt,
     confidenceAt: asked.map((grade) => requirementConfidence(indicator, grade)),
     judge: generalJudge(judges, applies),

@@ -114,7 +114,8 @@ function withinMonths(months: number, date: string): Values {
 function declaredLevel(context: LeafContext): Judge {
   const ranks = new Map(context.grades.map((grade, rank) => [grade, rank]));
   const wanted = ranks.get(context.grade) ?? -1;
-  return onFact(context.declaredIn, context, (fact) => {
+  // What “none” means is said of the indicator's own field; a level that is not declared is simply not known.
+  return onFact(context.declaredIn, { ...context, whenNone: 'needsReview' }, (fact) => {
     const rank = typeof fact === 'string' ? ranks.get(fact) : undefined;
     if (rank === undefined) return 'needsReview';
     return rank <= wanted ? 'met' : 'notMet';

@@ -3,6 +3,7 @@ import type { Veto } from '../indicators/schema.ts';
 
 export interface CompiledVeto {
   readonly id: string;
+  readonly field: string;
   readonly slot: number;
   /** The rank each rank falls to: never a better one. */
   readonly fallsTo: readonly number[];
@@ -16,7 +17,7 @@ export function compileVetoes(
     const slot = slotOf.get(veto.field);
     if (slot === undefined) return [];
     const fallsTo = grades.map((_, rank) => fall(veto, grades, rank));
-    return fallsTo.every((to, rank) => to === rank) ? [] : [{ id: veto.id, slot, fallsTo }];
+    return fallsTo.every((to, rank) => to === rank) ? [] : [{ id: veto.id, field: veto.field, slot, fallsTo }];
   });
 }
 

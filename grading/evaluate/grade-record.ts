@@ -37,11 +37,12 @@ export function gradeRecord(file: string, record: EnterpriseRecord, sheet: Sheet
 
 function gradeRow(row: RecordView, context: RecordContext): Graded {
   const status = context.library.edition.vocabulary.statuses.find((known) => known.value === row.claim()?.status);
-  if (status?.treatedAs === 'notGraded') return notGraded(row, { reason: 'status', status: status.value }, []);
+  if (status?.treatedAs === 'notGraded' && row.claim()?.grade === undefined) return notGraded(row, { reason: 'status', status: status.value }, []);
   const industry = row.text(knownFields.industry);
   if (industry === '') return notGraded(row, { reason: 'industry' }, []);
   const resolved = resolveIndustry(industry, context.library);
-  if (resolved.kind === 'table') return judged(row, context.tableFor(resolved.table), context, status?.value);
+  const standsIn = status?.treatedAs === 'lowest' ? status.value : undefined;
+  if (resolved.kind === 'table') return judged(row, context.tableFor(resolved.table), context, standsIn);
   const reason = resolved.kind === 'noPack' ? 'noPack' : 'industry';
   return notGraded(row, { reason }, [industryProblem(row, industry, resolved, context.library)]);
 }
@@ -58,7 +59,9 @@ function judged(row: RecordView, table: CompiledTable, context: RecordContext, s
     seen: row.text(knownFields.applied), table: table.source.table.name, grades: table.grades.join('、'),
   })];
   const { target, attained, grade, steps, findings, settledBy, restsOn } = judgeLine(table, row.record.facts, {
-    applied: fits ? applied : undefined, target: context.target,
+    applied: fits ? applied : undefined,
+    target: context.target === undefined ? undefined : nearestTarget(table.grades, context.target, context.library),
+    doubtful: row.doubtful(table.vetoes),
   });
   const lowest = table.grades[table.grades.length - 1] ?? '';
   const range = status === undefined ? grade : { best: lowest, worst: lowest };
@@ -78,6 +81,14 @@ function judged(row: RecordView, table: CompiledTable, context: RecordContext, s
       restsOn,
     },
   };
+}
+
+/** The target itself, or in a table without it the nearest grade that is at least as good, else the table's best. */
+function nearestTarget(grades: readonly string[], target: string, library: IndicatorLibrary): string | undefined {
+  if (grades.includes(target)) return target;
+  const order = library.edition.vocabulary.grades.map((grade) => grade.value);
+  const asGood = grades.filter((grade) => order.indexOf(grade) < order.indexOf(target));
+  return asGood[asGood.length - 1] ?? grades[0];
 }
 
 function industryProblem(

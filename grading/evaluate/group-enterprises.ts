@@ -1,16 +1,17 @@
-/** Lines to enterprises: same credit code, or the same name where no code is given. */
+/** Lines to enterprises: by name. One code for two names and two codes for one name are told of elsewhere (ROW_001, ROW_002). */
 import type { EnterpriseResult, GradeRange, LineResult } from '../findings/result.ts';
+import { foldKey } from '../records/fold-text.ts';
 import type { CompiledTable } from './compile-table.ts';
 import type { GroupedLines, UngroupedLine } from './grade-types.ts';
 
-/** `lowest`: the lowest line counts for the enterprise, by how far down each line stands in its own scheme. */
+/** Of tables (or editions) where the lowest line counts for the enterprise: the lowest, by how far down each line stands in its own scheme. */
 export function groupEnterprises(
   lines: readonly UngroupedLine[], overall: 'perLine' | 'lowest', tables: ReadonlyMap<string, CompiledTable>,
 ): GroupedLines {
   const indexOf = new Map<string, number>();
   const groups: { name: string; creditCode: string; lines: number[] }[] = [];
   const grouped = lines.map(({ creditCode, ...line }, at): LineResult => {
-    const key = keyOf(line.name, creditCode, at);
+    const key = keyOf(line.name, at);
     let enterprise = indexOf.get(key);
     if (enterprise === undefined) {
       enterprise = groups.length;
@@ -21,16 +22,18 @@ export function groupEnterprises(
     return { ...line, enterprise };
   });
   const enterprises = groups.map((group): EnterpriseResult => {
-    const range = overall === 'lowest' ? lowestOf(group.lines.map((at) => grouped[at] as LineResult), tables) : undefined;
+    const counting = group.lines.map((at) => grouped[at] as LineResult)
+      .filter((line) => (tables.get(line.table ?? '')?.source.table.overall ?? overall) === 'lowest');
+    const range = lowestOf(counting, tables);
     return range === undefined ? group : { ...group, overall: range };
   });
   return { enterprises, lines: grouped };
 }
 
-/** Two enterprises that share a code by mistake stay two: the name is part of the key. A row without a name stands alone. */
-function keyOf(name: string, creditCode: string, at: number): string {
-  const plain = name.normalize('NFKC').replace(/\s+/g, '');
-  return plain === '' ? `\u0000${at}` : `${creditCode.normalize('NFKC').replace(/\s+/g, '').toUpperCase()}\u0000${plain}`;
+/** A row without a name stands alone. */
+function keyOf(name: string, at: number): string {
+  const plain = foldKey(name);
+  return plain === '' ? `\u0000${at}` : plain;
 }
 
 function lowestOf(lines: readonly LineResult[], tables: ReadonlyMap<string, CompiledTable>): GradeRange | undefined {

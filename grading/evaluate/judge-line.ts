@@ -13,6 +13,8 @@ export interface LineQuestion {
   readonly applied?: string | undefined;
   /** The grade to measure the gap against; defaults to `applied`, then to the grade attained at best. */
   readonly target?: string | undefined;
+  /** Slots in whose cells something stands that could not be read. A veto there may hold or not. */
+  readonly doubtful?: ReadonlySet<number> | undefined;
 }
 
 export interface LineJudgement {
@@ -39,10 +41,11 @@ export function judgeLine(table: CompiledTable, facts: readonly Fact[], question
   ];
   const final: Ranks = { best: attained.best, worst: attained.worst };
   for (const veto of table.vetoes) {
-    if (facts[veto.slot] !== true) continue;
-    final.best = veto.fallsTo[final.best] ?? final.best;
+    const isCertain = facts[veto.slot] === true;
+    if (!isCertain && question.doubtful?.has(veto.slot) !== true) continue;
+    if (isCertain) final.best = veto.fallsTo[final.best] ?? final.best;
     final.worst = veto.fallsTo[final.worst] ?? final.worst;
-    steps.push({ step: 'veto', range: rangeOf(table, final), veto: veto.id });
+    steps.push({ step: 'veto', range: rangeOf(table, final), veto: veto.id, outcome: isCertain ? 'notMet' : 'needsReview' });
   }
   const applied = question.applied === undefined ? -1 : table.grades.indexOf(question.applied);
   if (question.applied !== undefined && applied >= 0) {
@@ -58,7 +61,7 @@ export function judgeLine(table: CompiledTable, facts: readonly Fact[], question
     grade: rangeOf(table, final),
     steps,
     findings: findingsAt(table, target, facts),
-    settledBy: openFields(table, final, facts),
+    settledBy: [...openFields(table, final, facts), ...doubtfulVetoes(table, final, question.doubtful)],
     restsOn: attained.allApply ? table.uncertainties[final.best] as Uncertainties : uncertaintiesOf(table, final.best),
   };
 }
@@ -130,7 +133,7 @@ function withDifference({ indicator, outcome, levels, open }: Finding, differenc
 function differenceAt(compiled: CompiledIndicator, target: number, facts: readonly Fact[]): number | undefined {
   const leaf = compiled.leafAt[target];
   if (leaf === undefined || (leaf.op !== 'atMost' && leaf.op !== 'atLeast') || leaf.value === null) return undefined;
-  const fact = facts[compiled.slots[0] ?? -1];
+  const fact = facts[compiled.readsAt[target]?.slots[0] ?? -1];
   if (typeof fact === 'number') return shortfallBeyond(fact, leaf.value, leaf.op);
   return typeof fact === 'object' && fact !== null && 'kind' in fact && fact.kind === 'interval'
     ? shortfallBeyond(fact, leaf.value, leaf.op) : undefined;
@@ -138,18 +141,26 @@ function differenceAt(compiled: CompiledIndicator, target: number, facts: readon
 
 const nothing: readonly string[] = [];
 
-/** Fields whose values would narrow the range: the empty ones of open indicators, or all of them where a person has to look. */
+/** Fields whose values would narrow the range: the empty ones of open indicators, or those whose value is not exact enough. */
 function openFields(table: CompiledTable, final: Ranks, facts: readonly Fact[]): readonly string[] {
   if (final.best === final.worst) return nothing;
   const fields = new Set<string>();
   for (let at = 0; at < table.indicators.length; at++) {
     const code = table.codes[at] as RankCode;
     if (bestOf(code) === worstOf(code) || worstOf(code) <= final.best) continue;
-    const compiled = table.indicators[at] as CompiledIndicator;
-    const empty = compiled.fields.filter((_, index) => facts[compiled.slots[index] ?? -1] === undefined);
-    for (const field of empty.length > 0 ? empty : compiled.fields) fields.add(field);
+    const { readsAt } = table.indicators[at] as CompiledIndicator;
+    const reads = readsAt.slice(final.best, worstOf(code));
+    const empty = reads.flatMap((one) => one.fields.filter((_, index) => facts[one.slots[index] ?? -1] === undefined));
+    // Where a person is asked, no value of a filled cell would answer for them.
+    const inexact = reads.flatMap((one) => (one.asksPerson ? [] : one.fields));
+    for (const field of empty.length > 0 ? empty : inexact) fields.add(field);
   }
   return [...fields];
+}
+
+function doubtfulVetoes(table: CompiledTable, final: Readonly<Ranks>, doubtful: LineQuestion['doubtful']): readonly string[] {
+  if (doubtful === undefined || final.best === final.worst) return nothing;
+  return table.vetoes.filter((veto) => doubtful.has(veto.slot)).map((veto) => veto.field);
 }
 
 /** Prepared per rank; only where an indicator does not apply is it taken out of the list. */

@@ -16,15 +16,18 @@ export function generalJudge(judges: readonly (Judge | undefined)[], applies: Ju
     let best = -1;
     let worst = judges.length;
     let reason: Outcome = 'met';
+    let hasJudged = false;
     for (let rank = 0; rank < judges.length; rank++) {
       const judge = judges[rank];
       if (judge === undefined) continue;
       const outcome = judge(facts);
-      if (outcome === 'met') {
+      // A worse grade's requirement that does not apply asks for nothing there; the better one's still stands.
+      if (outcome === 'met' || (outcome === 'notApplicable' && hasJudged)) {
         worst = rank;
         break;
       }
       if (outcome === 'notApplicable') return outOfScope;
+      hasJudged = true;
       if (best < 0 && isOpen(outcome)) {
         best = rank;
         reason = outcome;

@@ -30,6 +30,12 @@ export class RecordView {
     return typeof fact === 'object' && fact !== null && 'kind' in fact && fact.kind === 'gradeClaim' ? fact : undefined;
   }
 
+  /** Slots of vetoes in whose cells something stands that is neither yes nor no. */
+  doubtful(vetoes: readonly { readonly field: string; readonly slot: number }[]): ReadonlySet<number> | undefined {
+    const slots = vetoes.filter(({ field, slot }) => this.record.facts[slot] === undefined && this.text(field) !== '').map(({ slot }) => slot);
+    return slots.length === 0 ? undefined : new Set(slots);
+  }
+
   /** The row, or the cell of a field where the sheet has its column. */
   place(field?: string): Place {
     const column = this.sheet?.columns.find((candidate) => candidate.field === field && field !== undefined);

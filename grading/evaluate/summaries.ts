@@ -4,7 +4,7 @@ import type {
 } from '../findings/result.ts';
 import { referenceOf, requirementConfidence, type IndicatorLibrary, type LibraryTable } from '../indicators/library.ts';
 import type { Edition, Indicator } from '../indicators/schema.ts';
-import { declaredFields, indicatorFields } from '../indicators/indicator-fields.ts';
+import { declaredFields, indicatorFields, requirementFields } from '../indicators/indicator-fields.ts';
 import { requirementText } from '../indicators/requirement-text.ts';
 import type { CompiledTable } from './compile-table.ts';
 import type { FileRecords } from './grade-types.ts';
@@ -30,6 +30,7 @@ export function tableSummary(compiled: CompiledTable, library: IndicatorLibrary)
     grades,
     indicators: compiled.indicators.map(({ indicator }) => indicatorSummary(indicator, source, library)),
     measures: source.table.measures ?? [],
+    barredBy: Object.fromEntries(compiled.vetoes.map(({ id, fallsTo }) => [id, grades.filter((_, rank) => fallsTo[rank] !== rank)])),
   };
 }
 
@@ -43,6 +44,7 @@ export function indicatorSummary(indicator: Indicator, source: LibraryTable, lib
     requirements: source.table.scheme.grades.slice(0, -1).map((grade): RequirementText => ({
       grade,
       text: requirementText(indicator, grade, library),
+      fields: requirementFields(indicator, grade, declaredFields(library.edition.dimensions)),
       confidence: requirementConfidence(indicator, grade),
     })),
     evidence: indicator.evidence ?? [],
@@ -54,5 +56,5 @@ export function indicatorSummary(indicator: Indicator, source: LibraryTable, lib
 
 export function vetoSummaries(library: IndicatorLibrary): GradingResult['vetoes'] {
   return Object.fromEntries(library.edition.vetoes.map((veto) =>
-    [veto.id, { title: veto.title, reference: referenceOf(library, undefined, veto.reference) }]));
+    [veto.id, { title: veto.title, field: veto.field, reference: referenceOf(library, undefined, veto.reference), confidence: veto.confidence }]));
 }

@@ -9,6 +9,7 @@ import { markKindOf } from './mark-kind.ts';
 import { outcomeNames } from './outcome.ts';
 import type { ReportCell, ReportSheet } from './report-sheet.ts';
 import type { Finding, LineResult } from './result.ts';
+import { vetoFindings, type VetoFinding } from './veto-findings.ts';
 
 interface PlacedRow {
   readonly sheet: string;
@@ -24,7 +25,7 @@ export function findingsSheet(index: ResultIndex, file: string): ReportSheet {
   const problems = result.problems.filter((found) => found.place.file === file)
     .map((found) => problemRow(found, names.get(`${found.place.sheet ?? ''}\u0000${found.place.row ?? 0}`)));
   const findings = result.lines.filter((line) => line.file === file).flatMap((line) =>
-    actionableFindings(index, line).map((finding) => findingRow(index, line, finding)));
+    [...vetoFindings(index, line).map((veto) => vetoRow(line, veto)), ...actionableFindings(index, line).map((finding) => findingRow(index, line, finding))]);
   const order = new Map(result.sheets.filter((sheet) => sheet.file === file).map((sheet, at) => [sheet.name, at]));
   const rank = (sheet: string) => order.get(sheet) ?? -1;
   const rows = [...problems, ...findings].sort((a, b) => rank(a.sheet) - rank(b.sheet) || a.row - b.row || a.column - b.column);
@@ -61,6 +62,30 @@ function problemRow(found: Problem, line: LineResult | undefined): PlacedRow {
       { value: found.code },
       { value: '' },
       { value: fix },
+    ],
+  };
+}
+
+function vetoRow(line: LineResult, { summary, outcome, column, actual }: VetoFinding): PlacedRow {
+  const kind = outcome === 'notMet' ? 'shortfall' as const : 'review' as const;
+  const link = { sheet: line.sheet, row: line.row, column: column ?? 1 };
+  return {
+    sheet: line.sheet, row: line.row, column: column ?? 0,
+    cells: [
+      { value: texts.veto, kind },
+      { value: line.sheet },
+      { value: line.row },
+      { value: column === undefined ? String(line.row) : cellAddress(line.row, column), link },
+      { value: line.name },
+      { value: line.line },
+      { value: summary.title },
+      { value: actual },
+      { value: texts.vetoRequirement },
+      { value: '' },
+      { value: outcomeNames[outcome], kind },
+      { value: referenceText(summary.reference) },
+      { value: confidenceNames[summary.confidence] },
+      { value: texts.vetoRemedy },
     ],
   };
 }

@@ -1,8 +1,10 @@
 /** What stands between a line and a grade. Read from the result alone. */
 import { outcomeAt } from './outcome-at.ts';
+import { reportTexts as texts } from '../messages/report.ts';
 import type { ResultIndex } from './lookups.ts';
 import type { Outcome } from './outcome.ts';
 import type { Finding, LineResult, TableSummary } from './result.ts';
+import { vetoFindings } from './veto-findings.ts';
 
 export interface Shortfall {
   readonly indicator: string;
@@ -17,11 +19,11 @@ export interface Shortfall {
   readonly evidence: readonly string[];
 }
 
-/** Every indicator that is not met at `grade`, open ones included; empty when nothing stands in the way or the line is not graded. */
+/** Every veto that bars `grade` and every indicator that is not met at it, open ones included; empty when nothing stands in the way or the line is not graded. */
 export function gapTo(index: ResultIndex, line: LineResult, grade: string): readonly Shortfall[] {
   const table = index.tableOf(line);
   if (table === undefined || !table.grades.includes(grade)) return [];
-  return line.findings.flatMap((finding) => {
+  return [...barringVetoes(index, line, table, grade), ...line.findings.flatMap((finding) => {
     const outcome = findingOutcomeAt(table, finding, grade);
     const indicator = index.indicatorOf(line, finding);
     if (outcome === 'met' || outcome === 'notApplicable' || indicator === undefined) return [];
@@ -37,7 +39,14 @@ export function gapTo(index: ResultIndex, line: LineResult, grade: string): read
       remedy: indicator.remedy,
       evidence: indicator.evidence,
     }];
-  });
+  })];
+}
+
+function barringVetoes(index: ResultIndex, line: LineResult, table: TableSummary, grade: string): readonly Shortfall[] {
+  return vetoFindings(index, line).filter(({ veto }) => table.barredBy[veto]?.includes(grade) === true).map(({ veto, summary, outcome, actual }) => ({
+    indicator: veto, dimension: texts.veto, title: summary.title, outcome, actual,
+    requirement: texts.vetoRequirement, remedy: texts.vetoRemedy, evidence: [],
+  }));
 }
 
 /** The outcome of a finding at another grade than the line's target. */

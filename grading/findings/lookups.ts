@@ -35,9 +35,10 @@ export class ResultIndex {
     return this.indicators.get(`${line.table ?? ''}\u0000${finding.indicator}`);
   }
 
-  /** The fields that the finding rests on; the first is the one to look at. */
+  /** The fields that the finding rests on at the line's target grade; the first is the one to look at. */
   fieldsOf(line: LineResult, finding: Finding): readonly string[] {
-    return this.indicatorOf(line, finding)?.fields ?? [];
+    const indicator = this.indicatorOf(line, finding);
+    return indicator?.requirements.find((asked) => asked.grade === line.target)?.fields ?? indicator?.fields ?? [];
   }
 
   /** The user's own heading where the sheet has the column, else the heading of the template. */

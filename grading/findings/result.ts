@@ -27,7 +27,8 @@ export interface Finding {
 /** A step that the grade took, in order: weakest item, vetoes, what was applied for, a status that stands in for a grade. */
 export type GradeStep =
   | { readonly step: 'weakestItem'; readonly range: GradeRange; readonly deciding: readonly string[] }
-  | { readonly step: 'veto'; readonly range: GradeRange; readonly veto: string }
+  /** `needsReview`: something stands in the veto's cell that is neither yes nor no, so that only the worst end falls. */
+  | { readonly step: 'veto'; readonly range: GradeRange; readonly veto: string; readonly outcome: 'notMet' | 'needsReview' }
   | { readonly step: 'appliedFor'; readonly range: GradeRange; readonly applied: string }
   | { readonly step: 'status'; readonly range: GradeRange; readonly status: string };
 
@@ -82,6 +83,8 @@ export interface EnterpriseResult {
 export interface RequirementText {
   readonly grade: string;
   readonly text: string;
+  /** Ids of the fields this grade's requirement reads; the first is the one to look at. */
+  readonly fields: readonly string[];
   readonly confidence: Confidence;
 }
 
@@ -105,6 +108,15 @@ export interface TableSummary {
   readonly grades: readonly string[];
   readonly indicators: readonly IndicatorSummary[];
   readonly measures: readonly Measure[];
+  /** By veto id: the grades of this table that it takes away. */
+  readonly barredBy: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface VetoSummary {
+  readonly title: string;
+  readonly field: string;
+  readonly reference: Reference;
+  readonly confidence: Confidence;
 }
 
 /** A field as the result mentions it. */
@@ -141,7 +153,7 @@ export interface GradingResult {
   readonly sheets: readonly SheetSummary[];
   readonly fields: Readonly<Record<string, FieldSummary>>;
   readonly tables: Readonly<Record<string, TableSummary>>;
-  readonly vetoes: Readonly<Record<string, { readonly title: string; readonly reference: Reference }>>;
+  readonly vetoes: Readonly<Record<string, VetoSummary>>;
   readonly enterprises: readonly EnterpriseResult[];
   readonly lines: readonly LineResult[];
   /** What has to be mended in the workbook before it can be judged. */

@@ -9,6 +9,7 @@ import type { Outcome } from './outcome.ts';
 import type { MarkKind } from './report-sheet.ts';
 import type { LineResult } from './result.ts';
 import { isOpenLine } from './summary.ts';
+import { vetoFindings } from './veto-findings.ts';
 
 export interface LineStatus {
   readonly row: number;
@@ -25,20 +26,25 @@ export function statusText(index: ResultIndex, line: LineResult, problems: reado
   const review = titles(index, line, ['needsReview']);
   const errors = titles(index, line, ['error']);
   const absent = absentColumns(index, line).map((field) => index.headingOf(line, field));
-  const vetoes = line.steps.flatMap((step) => (step.step === 'veto' ? index.result.vetoes[step.veto]?.title ?? step.veto : []));
+  const vetoTitles = (outcome: 'notMet' | 'needsReview') => vetoFindings(index, line).filter((veto) => veto.outcome === outcome).map((veto) => veto.summary.title);
+  const vetoes = vetoTitles('notMet');
+  const openVetoes = vetoTitles('needsReview');
   const input = problems.filter((found) => !isNotice(found)).map((found) => found.place.heading ?? problemText(found).title);
   const parts = [
     gradePart(line),
+    ...standings(index, line),
     part(texts.statusVeto, vetoes),
+    part(texts.statusVetoOpen, openVetoes),
     part(texts.statusInput, input),
     part(texts.statusShort, short),
     part(texts.statusMissing, missing),
     part(texts.statusAbsent, absent),
     part(texts.statusReview, review),
     part(texts.statusError, errors),
+    short.length + vetoes.length === 0 ? part(texts.statusDeciding, decidingTitles(index, line)) : '',
   ].filter((text) => text !== '');
   const kind = input.length > 0 ? 'inputProblem' : short.length + vetoes.length > 0 ? 'shortfall' : missing.length + absent.length > 0 ? 'missing'
-    : review.length + errors.length > 0 || line.notGraded?.reason === 'error' || line.notGraded?.reason === 'noPack' ? 'review' : 'ok';
+    : review.length + errors.length + openVetoes.length > 0 || line.notGraded?.reason === 'error' || line.notGraded?.reason === 'noPack' ? 'review' : 'ok';
   return { row: line.row, text: parts.join(texts.separator), kind };
 }
 
@@ -47,6 +53,20 @@ function gradePart(line: LineResult): string {
   const range = isOpenLine(line) ? fill(texts.statusOpen, { grade: rangeText(line.grade) }) : line.grade.best;
   const applied = line.applied === undefined ? '' : fill(texts.appliedFor, { applied: line.applied });
   return fill(texts.statusGrade, { mark: isForReference(line) ? texts.statusReference : '', applied, grade: range });
+}
+
+/** What besides the indicators bears on the grade: a status that stands in for it, the grade of the whole enterprise. */
+function standings(index: ResultIndex, line: LineResult): readonly string[] {
+  const status = line.steps.flatMap((step) => (step.step === 'status' ? fill(texts.statusStands, { status: step.status }) : []));
+  const overall = index.result.enterprises[line.enterprise]?.overall;
+  return overall === undefined || line.grade === undefined ? status : [...status, fill(texts.statusOverall, { grade: rangeText(overall) })];
+}
+
+/** What holds a line without an application where it is: nothing else would say why. */
+function decidingTitles(index: ResultIndex, line: LineResult): readonly string[] {
+  if (line.applied !== undefined || isOpenLine(line)) return [];
+  const deciding = new Set(line.steps.flatMap((step) => (step.step === 'weakestItem' ? step.deciding : [])));
+  return line.findings.filter((finding) => deciding.has(finding.indicator)).map((finding) => index.indicatorOf(line, finding)?.title ?? finding.indicator);
 }
 
 function titles(index: ResultIndex, line: LineResult, outcomes: readonly Outcome[]): readonly string[] {

@@ -1,4 +1,5 @@
 /** Counts over a result: grades by table, and the shortfalls that are met most often. */
+import { vetoFindings } from './veto-findings.ts';
 import { isNotice } from '../messages/problem.ts';
 import { actionableFindings } from './actionable.ts';
 import type { ResultIndex } from './lookups.ts';
@@ -33,7 +34,7 @@ export interface ResultSummary {
   /** What has to be mended in the workbooks; notices are not counted. */
   readonly problems: number;
   readonly notGraded: number;
-  /** Findings to act on, each cause once. */
+  /** Findings and vetoes to act on, each cause once. */
   readonly outcomes: Readonly<Record<Exclude<Outcome, 'met' | 'notApplicable'>, number>>;
   readonly tables: readonly TableCount[];
   /** Most frequent first; ties by table and indicator. */
@@ -44,10 +45,12 @@ export function summarise(index: ResultIndex): ResultSummary {
   const { result } = index;
   const outcomes = { notMet: 0, missing: 0, needsReview: 0, error: 0 };
   for (const line of result.lines) {
+    for (const { outcome } of vetoFindings(index, line)) outcomes[outcome]++;
     for (const { outcome } of actionableFindings(index, line)) if (outcome !== 'met' && outcome !== 'notApplicable') outcomes[outcome]++;
   }
   return {
-    enterprises: result.enterprises.length,
+    // A row without a name is a problem, not one more enterprise.
+    enterprises: result.enterprises.filter((enterprise) => enterprise.name !== '').length,
     lines: result.lines.length,
     problems: result.problems.filter((found) => !isNotice(found)).length,
     notGraded: result.lines.filter((line) => line.notGraded !== undefined).length,

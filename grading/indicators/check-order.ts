@@ -12,8 +12,8 @@ export function checkOrder(
     return requirement !== undefined && 'check' in requirement ? [{ grade, check: requirement.check }] : [];
   });
   return stated.slice(1).flatMap((lower, index) => {
-    const better = stated[index];
-    return better !== undefined && isStricter(lower.check, better.check)
+    const better = stated.slice(0, index + 1).find((candidate) => isStricter(lower.check, candidate.check));
+    return better !== undefined
       ? [problemAt(source, 'PACK_012', [...path, 'requirements', lower.grade], { grade: lower.grade, better: better.grade })]
       : [];
   });

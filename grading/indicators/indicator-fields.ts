@@ -28,6 +28,11 @@ export function indicatorFields(
   return [...new Set([...named, ...condition])];
 }
 
+/** Field ids for the requirement of one grade. */
+export function requirementFields(indicator: Indicator, grade: string, declaredIn: ReadonlyMap<string, string>): readonly string[] {
+  return indicatorFields(indicator, [grade, ''], declaredIn);
+}
+
 /** From the dimensions of an edition. */
 export function declaredFields(dimensions: readonly { readonly name: string; readonly declaredIn: string }[]): ReadonlyMap<string, string> {
   return new Map(dimensions.map((dimension) => [dimension.name, dimension.declaredIn]));

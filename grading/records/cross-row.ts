@@ -12,7 +12,7 @@ interface Row {
   readonly name: string;
   readonly nameKey: string;
   readonly code: string;
-  /** Enterprise, industry and line; empty when they do not tell the row apart. */
+  /** Enterprise, industry, line and what decides which indicators apply; empty when they do not tell the row apart. */
   readonly identity: string;
 }
 
@@ -25,15 +25,22 @@ function keyOf(fact: Fact): string {
 function rowsOf(records: readonly EnterpriseRecord[], library: IndicatorLibrary): readonly Row[] {
   const slot = (id: string) => library.fields.slotOf.get(id) ?? -1;
   const slots = { name: slot(knownFields.name), code: slot(knownFields.creditCode), industry: slot(knownFields.industry), line: slot(knownFields.line) };
+  const conditions = conditionFields(library).map(slot);
   return records.map((record) => {
     const name = record.facts[slots.name];
     const nameKey = keyOf(name);
     const code = keyOf(record.facts[slots.code]).toUpperCase();
     const industry = keyOf(record.facts[slots.industry]);
     const isTold = nameKey !== '' && industry !== '';
-    const identity = isTold ? JSON.stringify([nameKey, industry, keyOf(record.facts[slots.line])]) : '';
+    const identity = isTold ? JSON.stringify([nameKey, industry, keyOf(record.facts[slots.line]), ...conditions.map((at) => keyOf(record.facts[at]))]) : '';
     return { record, name: typeof name === 'string' ? name : '', nameKey, code, identity };
   });
+}
+
+/** Two rows of one enterprise that differ in 工序 are two lines, even where nobody named them. */
+function conditionFields(library: IndicatorLibrary): readonly string[] {
+  return [...new Set(library.tables.flatMap((table) => table.indicators.flatMap(({ appliesWhen }) =>
+    (appliesWhen !== undefined && 'field' in appliesWhen ? [appliesWhen.field] : []))))];
 }
 
 function placer(tables: readonly SheetTable[]): PlaceOf {

@@ -69,7 +69,7 @@ function factOf(kind: ParsedAmount['kind'], field: Field, [first = 0, second = 0
   switch (kind) {
     case 'exact': return first;
     case 'atMost': return { kind: 'interval', min: field.min ?? Math.min(0, first), max: first };
-    case 'atLeast': return { kind: 'interval', min: first, max: field.max ?? Infinity };
+    case 'atLeast': return { kind: 'interval', min: first, max: Infinity };
     case 'between': return { kind: 'interval', min: first, max: second };
   }
 }

@@ -63,7 +63,7 @@ function sowAcrossRows(random: Random, rows: readonly SampleRow[]): void {
 
 /** The same line twice: the later row is told. */
 function repeat(first: SampleRow, second: SampleRow): void {
-  const set = Object.fromEntries(['industry', 'production-line'].map((field) => [field, first.cells.get(field)]));
+  const set = Object.fromEntries([...new Set([...second.cells.keys(), ...first.cells.keys()])].map((field) => [field, first.cells.get(field)]));
   sow(second, { profile: '', set, problems: [{ code: 'ROW_003', field: 'production-line' }] });
 }
 

@@ -81,6 +81,57 @@ describe('grading records', () => {
     expect(() => gradeRecords([{ file: 'a', set }], library, { date: '2020-09-01', signal })).toThrow('stop');
   });
 
+  it('leaves a grade open where a veto cell holds something that is neither yes nor no, and lets an empty one be', () => {
+    const index = gradeTable(`
+      ${header}
+      | 示例甲厂 | 甲业/甲主表 | A | A | 5 | 干法 | 待查 |
+      | 示例乙厂 | 甲业/甲主表 | A | A | 5 | 干法 |  |
+      | 示例丙厂 | 甲业/甲主表 | A | A | 5 | 干法 | / |
+    `);
+    expect(grades(index)).toEqual([[2, 'A-D'], [3, 'A-A'], [4, 'A-A']]);
+    expect(index.result.lines.map((line) => line.settledBy)).toEqual([['fraud'], [], []]);
+    expect(statusText(index, index.result.lines[0] as LineResult, []).text).toContain('一票否决待核：弄虚作假');
+  });
+
+  it('says why a line without an application stands where it does', () => {
+    const index = gradeTable(`
+      ${header}
+      | 示例甲厂 | 甲业/甲主表 |  | D | 5 | 干法 | 无 |
+      | 示例乙厂 | 甲业/甲主表 | 应评未评 | A | 5 | 干法 | 无 |
+    `);
+    const words = index.result.lines.map((line) => statusText(index, line, []).text);
+    expect(words[0]).toContain('评为D；短板：装备水平自评');
+    expect(words[1]).toContain('应评未评，按最低等级');
+  });
+
+  it('takes the nearest better grade as target where a table does not have the one asked for', () => {
+    const index = gradeTable(`
+      | 企业名称 | 行业类别 | 申报绩效等级 | 清洁运输比例 |
+      | 示例甲厂 | 甲业/甲副表 | 非引领性 | 70 |
+    `, { target: 'B' });
+    expect(index.result.lines.map((line) => [line.target, line.findings[0]?.outcome])).toEqual([['引领性', 'notMet']]);
+  });
+
+  it('takes the lowest line for the enterprise where only the table says so', () => {
+    const library = libraryOf(tinyPack.replace('use: [shared]', 'use: [shared]\n    overall: lowest'));
+    const index = gradeTable(`
+      | 企业名称 | 行业类别 | 生产线 | 装备水平 | 颗粒物浓度 | 工艺 |
+      | 示例甲厂 | 甲业/甲主表 | 1号线 | A | 1 | 干法 |
+      | 示例甲厂 | 甲业/甲主表 | 2号线 | C | 1 | 干法 |
+    `, {}, library);
+    expect(index.result.enterprises[0]?.overall).toEqual({ best: 'C', worst: 'C' });
+    expect(statusText(index, index.result.lines[0] as LineResult, []).text).toContain('企业整体C');
+  });
+
+  it('takes two rows that differ in what decides the indicators for two lines', () => {
+    const rows = (second: string) => gradeTable(`
+      ${header}
+      | 示例甲厂 | 甲业/甲主表 | B | B | 12 | 干法 | 无 |
+      | 示例甲厂 | 甲业/甲主表 | B | B | 12 | ${second} | 无 |
+    `).result.problems.map((found) => found.code);
+    expect([rows('湿法').includes('ROW_003'), rows('干法').includes('ROW_003')]).toEqual([false, true]);
+  });
+
   it('tells of a column that is not there once, not in every row', () => {
     const index = gradeTable(`
       | 企业名称 | 行业类别 | 申报绩效等级 | 装备水平 | 工艺 |
@@ -101,9 +152,9 @@ describe('grading records', () => {
     const { result } = gradeTable(`${header}\n| 示例甲厂 | 甲业/甲主表 | B | B | 25 | 湿法 | 无 |`);
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
     expect(result.tables['first/main']?.indicators[1]?.requirements).toEqual([
-      { grade: 'A', text: '颗粒物浓度不高于10mg/m3（基准含氧量9%）', confidence: 'secondary' },
-      { grade: 'B', text: '颗粒物浓度不高于20mg/m3（基准含氧量9%）', confidence: 'secondary' },
-      { grade: 'C', text: '颗粒物浓度不高于30mg/m3（基准含氧量9%）', confidence: 'secondary' },
+      { grade: 'A', text: '颗粒物浓度不高于10mg/m3（基准含氧量9%）', fields: ['particulate'], confidence: 'secondary' },
+      { grade: 'B', text: '颗粒物浓度不高于20mg/m3（基准含氧量9%）', fields: ['particulate'], confidence: 'secondary' },
+      { grade: 'C', text: '颗粒物浓度不高于30mg/m3（基准含氧量9%）', fields: ['particulate'], confidence: 'secondary' },
     ]);
   });
 });

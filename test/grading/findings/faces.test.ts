@@ -34,6 +34,11 @@ describe('the gap to a grade', () => {
     expect([titles('C'), titles('D'), titles('引领性')]).toEqual([[], [], []]);
   });
 
+  it('names the veto that bars the grade, and only for the grades it bars', () => {
+    const barred = (grade: string) => gapTo(index, line(3), grade).map((short) => [short.indicator, short.title, short.outcome, short.actual]);
+    expect([barred('A'), barred('C')]).toEqual([[['unapproved', '未批先建', 'notMet', '有']], []]);
+  });
+
   it('holds open questions too', () => {
     expect(gapTo(index, line(2), 'B').map((short) => [short.title, short.outcome])).toEqual([
       ['颗粒物排放浓度', 'needsReview'], ['氧化物排放浓度', 'missing'],
@@ -84,6 +89,7 @@ describe('the report sheets', () => {
       ['未达标', 'D3', '示例乙厂', '装备水平自评', 'C', '', '未达标'],
       ['缺少数据', 'E4', '示例丙厂', '氧化物排放浓度', '工艺：湿法', '', '缺少数据'],
       ['需人工核查', 'F4', '示例丙厂', '颗粒物排放浓度', '8-25', '', '需人工核查'],
+      ['一票否决', 'I5', '示例丁厂', '未批先建', '有', '', '未达标'],
       ['未达标', 'J6', '示例戊厂', '清洁运输比例', '70', 10, '未达标'],
       ['改表', 'F7', '示例己厂', '颗粒物浓度', '填的是“十二”。', '', '应为数字'],
       ['缺少数据', 'F7', '示例己厂', '颗粒物排放浓度', '十二', '', '缺少数据'],

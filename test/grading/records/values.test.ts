@@ -44,7 +44,7 @@ describe('quantities', () => {
   it('reads bounds and ranges as intervals', () => check([
     ['二氧化硫', '≤10', interval(0, 10)], ['二氧化硫', '<10', interval(0, 10)], ['二氧化硫', '<=10 mg/m³', interval(0, 10)],
     ['二氧化硫', '不高于10', interval(0, 10)], ['二氧化硫', '10以下', interval(0, 10)], ['产能', '≥5', interval(5, Infinity)],
-    ['清洁运输比例', '不低于80%', interval(80, 100)], ['二氧化硫', '8-12', interval(8, 12)], ['二氧化硫', '8～12mg/m³', interval(8, 12)],
+    ['清洁运输比例', '不低于80%', interval(80, Infinity)], ['二氧化硫', '8-12', interval(8, 12)], ['二氧化硫', '8～12mg/m³', interval(8, 12)],
     ['二氧化硫', '8mg/m³—12mg/m³', interval(8, 12)], ['清洁运输比例', '60%-80%', interval(60, 80)],
     ['二氧化硫', '12-8', undefined, 'CELL_002'], ['二氧化硫', '≤2000', undefined, 'CELL_003'],
   ]));
@@ -63,7 +63,7 @@ describe('quantities', () => {
   it('takes a bare share up to 1 as a fraction, says so when both readings are possible, and is quiet when only one is', () => check([
     ['清洁运输比例', '0.8', 80, 'CELL_018'], ['清洁运输比例(%)', '0.8', 80, 'CELL_018'], ['清洁运输比例', '1', 100, 'CELL_018'],
     ['清洁运输比例', '0.8%', 0.8], ['清洁运输比例', '0', 0], ['清洁运输比例', '1.5', 1.5], ['收集效率', '0.9', 90], ['含氧量', '0.5', 0.5],
-    ['清洁运输比例', '≥0.8', interval(80, 100), 'CELL_018'], ['清洁运输比例', '0.6-0.8', interval(60, 80), 'CELL_018'], ['清洁运输比例', '≤0.8%', interval(0, 0.8)],
+    ['清洁运输比例', '≥0.8', interval(80, Infinity), 'CELL_018'], ['清洁运输比例', '0.6-0.8', interval(60, 80), 'CELL_018'], ['清洁运输比例', '≤0.8%', interval(0, 0.8)],
   ]));
 });
 
