@@ -1,4 +1,5 @@
 /** `grading check`: read, judge, show, and write what was asked for. */
+import { resolve } from 'node:path';
 import { gradeRecords } from '../grading/evaluate/grade-records.ts';
 import { actionableFindings } from '../grading/findings/actionable.ts';
 import { vetoFindings } from '../grading/findings/veto-findings.ts';
@@ -18,33 +19,40 @@ import type { Terminal } from './terminal.ts';
 import { usageProblem } from './usage.ts';
 import { writeOutputs } from './write-outputs.ts';
 
+const unreadable: Checked = { code: exitCodes.unreadable, written: [] };
+
+export interface Checked {
+  readonly code: ExitCode;
+  /** The paths written, marked workbooks first. */
+  readonly written: readonly string[];
+}
+
 /** Throws only what `signal` throws and what is our own fault. */
 export async function check(
   files: readonly string[], options: CheckOptions, terminal: Terminal, signal: AbortSignal,
-): Promise<ExitCode> {
+): Promise<Checked> {
   const library = openLibrary(options, terminal);
-  if (library === undefined) return exitCodes.unreadable;
+  if (library === undefined) return unreadable;
   if (options.target !== undefined && !gradesOf(library).includes(options.target)) {
     terminal.warn(usageProblem('usageTarget', { seen: options.target, choices: gradesOf(library).join('、') }));
-    return exitCodes.unreadable;
+    return unreadable;
   }
   const { read, failed } = await readAll(files, library, terminal, signal);
-  if (read.length === 0) return exitCodes.unreadable;
+  if (read.length === 0) return unreadable;
   const result = gradeRecords(read, library, {
     date: options.date,
     ...(options.target === undefined ? {} : { target: options.target }),
-    signal,
     onProgress: (done, total) => terminal.progress(fill(texts.grading, { done, total })),
   });
   const index = new ResultIndex(result);
   const written = options.out === undefined ? [] : await writeOutputs(index, read, options.out, terminal, signal);
-  if (written === undefined) return exitCodes.unreadable;
+  if (written === undefined) return unreadable;
   terminal.settle();
   if (options.format === 'json') terminal.print(JSON.stringify(result));
   else if (options.format === 'markdown') printMarkdown(index, terminal);
   else printSummary(index, written, terminal, options.format === 'table');
-  if (failed) return exitCodes.unreadable;
-  return hasFindings(index) ? exitCodes.findings : exitCodes.nothingFound;
+  const found = hasFindings(index) ? exitCodes.findings : exitCodes.nothingFound;
+  return { code: failed ? exitCodes.unreadable : found, written };
 }
 
 /** The edition in force; packs that cannot be used are named and left out. */
@@ -55,7 +63,8 @@ export function openLibrary(
   if (loaded.problems.length > 0) {
     terminal.warn(texts.packsWithProblems);
     for (const found of loaded.problems) terminal.warn(problemLine(found));
-    if (loaded.problems.some((found) => found.code === 'FILE_012')) return undefined;
+    // Judging by other packs than the ones asked for would be a quiet mistake.
+    return undefined;
   }
   const chosen = chooseLibrary(loaded.libraries, options.date, options.edition);
   if (chosen.ok) return chosen.value;
@@ -72,7 +81,7 @@ async function readAll(
 ): Promise<{ readonly read: readonly ReadFile[]; readonly failed: boolean }> {
   const read: ReadFile[] = [];
   let failed = false;
-  for (const file of new Set(files)) {
+  for (const file of distinctPaths(files)) {
     const outcome = await readEnterpriseFile(file, library, terminal, signal);
     if (outcome.ok) {
       read.push(outcome.value);
@@ -82,6 +91,11 @@ async function readAll(
     terminal.warn(problemLine(outcome.problem));
   }
   return { read, failed };
+}
+
+/** One file named twice, in whatever spelling, is read once. */
+function distinctPaths(files: readonly string[]): readonly string[] {
+  return [...new Map(files.map((file) => [resolve(file), file] as const).reverse()).values()].reverse();
 }
 
 function hasFindings(index: ResultIndex): boolean {

@@ -50,7 +50,7 @@ function buildProgram(around: Surroundings, done: (code: ExitCode) => void): Com
     .action(async (files: string[], raw: RawOptions) => {
       const options = parseCheckOptions(raw, files, around.today);
       if ('usage' in options) terminal.warn(options.usage);
-      done('usage' in options ? exitCodes.unreadable : await check(files, options, terminal, signal));
+      done('usage' in options ? exitCodes.unreadable : (await check(files, options, terminal, signal)).code);
     });
   base(program.command('unmark'), terminal)
     .description(help.unmark).argument('<FILE>', help.unmarkFile).option('--out <DIR>', help.unmarkOut)

@@ -14,11 +14,11 @@ const fromHere = (path: string) => relative(process.cwd(), fileURLToPath(new URL
 
 await runProcess(async ({ terminal, signal }) => {
   const out = fromHere('out');
-  const code = await check([fromHere('templates/samples/county.xlsx')], { date: sampleDate, format: 'table', out }, terminal, signal);
+  const { code, written } = await check([fromHere('templates/samples/county.xlsx')], { date: sampleDate, format: 'table', out }, terminal, signal);
   // The sample is full of faults on purpose: finding them is success.
   if (code !== exitCodes.findings && code !== exitCodes.nothingFound) return code;
   terminal.print('');
-  terminal.print(fill(texts.nextOpen, { marked: `${out}/${fill(texts.markedName, { stem: 'county', number: '' })}` }));
+  terminal.print(fill(texts.nextOpen, { marked: written[0] ?? out }));
   terminal.print(texts.nextOwn);
   return exitCodes.nothingFound;
 });

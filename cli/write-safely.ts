@@ -1,5 +1,5 @@
 /** Files are written beside their place and renamed, so that a failed run leaves no half file and never harms the old one. */
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { systemReasons } from '../grading/messages/interface.ts';
 import { problem } from '../grading/messages/problem.ts';
@@ -10,24 +10,32 @@ export interface FileToWrite {
   readonly bytes: Uint8Array | string;
 }
 
-/** All or none: every file is first written under a temporary name; only then are they renamed. */
+/** All or none: every file is first written under a temporary name, and nothing is renamed before all of them can be. */
 export async function writeSafely(files: readonly FileToWrite[]): Promise<Result<readonly string[]>> {
-  const written: string[] = [];
+  const temporary: string[] = [];
+  let at = '';
   try {
     for (const file of files) {
+      at = file.path;
       const path = resolve(file.path);
       await mkdir(dirname(path), { recursive: true });
-      const temporary = temporaryName(path);
-      written.push(temporary);
-      await writeFile(temporary, file.bytes);
+      if (await isFolder(path)) throw Object.assign(new Error(path), { code: 'EISDIR' });
+      temporary.push(temporaryName(path));
+      await writeFile(temporaryName(path), file.bytes);
     }
-    for (const file of files) await rename(temporaryName(resolve(file.path)), resolve(file.path));
+    for (const file of files) {
+      at = file.path;
+      await rename(temporaryName(resolve(file.path)), resolve(file.path));
+    }
     return success(files.map((file) => file.path));
   } catch (error) {
-    await Promise.all(written.map((path) => rm(path, { force: true }).catch(() => undefined)));
-    const folder = dirname(files[0]?.path ?? '.');
-    return failure(problem('FILE_010', 'error', { file: folder }, { detail: systemReason(error) }));
+    await Promise.all(temporary.map((path) => rm(path, { force: true }).catch(() => undefined)));
+    return failure(problem('FILE_010', 'error', { file: at }, { detail: systemReason(error) }));
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then((entry) => entry.isDirectory(), () => false);
 }
 
 function temporaryName(path: string): string {

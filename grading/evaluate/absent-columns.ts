@@ -1,4 +1,4 @@
-/** Columns that a sheet does not have although its lines cannot be judged without them: one problem a column, not one a row. */
+/** Columns that a sheet does not have although its lines cannot be judged in full without them: told once a sheet, not in every row. */
 import { absentColumns } from '../findings/actionable.ts';
 import { ResultIndex } from '../findings/lookups.ts';
 import type { GradingResult, LineResult, SheetSummary } from '../findings/result.ts';
@@ -6,7 +6,7 @@ import { problem, type Problem } from '../messages/problem.ts';
 
 export function absentColumnProblems(result: GradingResult): readonly Problem[] {
   const index = new ResultIndex(result);
-  return result.sheets.flatMap((sheet) => problemsOf(index, sheet));
+  return result.sheets.flatMap((sheet) => [...problemsOf(index, sheet), ...vetoProblems(index, sheet)]);
 }
 
 function problemsOf(index: ResultIndex, sheet: SheetSummary): readonly Problem[] {
@@ -19,6 +19,16 @@ function problemsOf(index: ResultIndex, sheet: SheetSummary): readonly Problem[]
     const { heading = field, group = '' } = index.result.fields[field] ?? {};
     return problem('SHEET_007', 'warning', place, { heading: group === '' ? heading : `${group}/${heading}`, lines });
   });
+}
+
+/** An empty veto cell is taken for “no”; that nobody was even asked has to be said. */
+function vetoProblems(index: ResultIndex, sheet: SheetSummary): readonly Problem[] {
+  const lines = index.result.lines.filter((line) => isOn(line, sheet) && line.grade !== undefined).length;
+  const known = new Set(sheet.columns.map((column) => column.field));
+  const absent = Object.values(index.result.vetoes).filter((veto) => !known.has(veto.field)).map((veto) => veto.title);
+  if (lines === 0 || absent.length === 0) return [];
+  const place = { file: sheet.file, sheet: sheet.name, row: sheet.headerRows[1] };
+  return [problem('SHEET_008', 'warning', place, { list: absent.map((title) => `“${title}”`).join('、'), lines })];
 }
 
 function isOn(line: LineResult, sheet: SheetSummary): boolean {

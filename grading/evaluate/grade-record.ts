@@ -99,7 +99,7 @@ function industryProblem(
     case 'severalTables': {
       const tables = resolved.tables.map((table) => table.table.name);
       return problem('INDUSTRY_004', 'error', place, {
-        seen, count: tables.length, tables: tables.join('、'), example: `${resolved.pack.name}/${tables[0] ?? ''}`,
+        seen, count: tables.length, tables: tables.map((name) => `“${name}”`).join('、'), example: `${resolved.pack.name}/${tables[0] ?? ''}`,
       });
     }
     case 'noPack':

@@ -14,14 +14,13 @@ export interface GradeOptions {
   readonly date: string;
   /** Measure every line against this grade instead of the one it applied for. */
   readonly target?: string;
-  readonly signal?: { throwIfAborted(): void };
-  /** Called now and then with the number of lines done and the number there are. */
+  /** Called now and then with the number of lines done and the number there are; what it throws ends the work. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
 const progressEvery = 500;
 
-/** Throws only what `signal` throws. */
+/** Throws only what `onProgress` throws. */
 export function gradeRecords(files: readonly FileRecords[], library: IndicatorLibrary, options: GradeOptions): GradingResult {
   const compiled = new Map<string, CompiledTable>();
   const context: RecordContext = {
@@ -66,10 +65,7 @@ function gradeAll(
       const graded = gradeRecord(file, record, sheets.get(record.sheet), context);
       lines.push(graded.line);
       problems.push(...graded.problems);
-      if (lines.length % progressEvery === 0) {
-        options.signal?.throwIfAborted();
-        options.onProgress?.(lines.length, total);
-      }
+      if (lines.length % progressEvery === 0) options.onProgress?.(lines.length, total);
     }
   }
   options.onProgress?.(total, total);

@@ -28,8 +28,8 @@ export const fileMessages = {
     title: '工作簿内容不完整', text: '部件 {part} 读不出来（{detail}）。',
     fix: '用 Excel 或 WPS 打开并修复后另存一份再核查。',
   },
-  FILE_010: { title: '不能写入文件夹', text: '文件夹不能写入（{detail}）。', fix: '换一个有写入权限的文件夹，或关闭占用其中文件的程序后再试。' },
+  FILE_010: { title: '不能写入', text: '不能写入（{detail}）。', fix: '换一个有写入权限的文件夹，或关闭占用其中文件的程序后再试。' },
   FILE_011: { title: '没有工作表', text: '工作簿里没有可读的工作表。', fix: '确认打开的是企业清单所在的工作簿。' },
-  FILE_012: { title: '读取文件失败', text: '文件读不出来（{detail}）。', fix: '关闭占用该文件的程序，确认有读取权限后再试。' },
+  FILE_012: { title: '读取失败', text: '读不出来（{detail}）。', fix: '核对路径，关闭占用它的程序，确认有读取权限后再试。' },
   FILE_013: { title: '没有核查标注', text: '工作簿里没有本工具留下的标注。', fix: '确认选择的是核查后另存的工作簿。' },
 } as const satisfies Record<string, MessageTemplate>;

@@ -13,5 +13,5 @@ export const rowMessages = {
   ROW_003: {
     title: '整行重复', text: '与{otherPlace}的企业、行业和生产线相同。', fix: '删去重复的一行，或写明各自的生产线名称。',
   },
-  ROW_004: { title: '这一行没有判完', text: '核查这一行时出错，其余各行不受影响。', fix: '请把这一行的内容和代码 {detail} 反馈给开发者。' },
+  ROW_004: { title: '这一行没有判完', text: '核查这一行时出错，其余各行不受影响。', fix: '请把这一行的内容和“{detail}”反馈给开发者。' },
 } as const satisfies Record<string, MessageTemplate>;

@@ -23,6 +23,9 @@ export const sheetMessages = {
     fix: '要填自评等级的，另设“{group}”一列；这一列原来就是说明的，不用改。',
   },
   SHEET_007: {
-    title: '缺少判级要用的列', text: '没有“{heading}”列，{lines} 行因此缺少数据。', fix: '在表头中加上“{heading}”一列并填写；没有这一列，等级只能给出范围。',
+    title: '缺少判级要用的列', text: '没有“{heading}”列，{lines} 行因此缺少数据。', fix: '在表头中加上“{heading}”一列并填写，否则等级可能定不下来。',
+  },
+  SHEET_008: {
+    title: '一票否决没有核查', text: '没有填写{list}的列，{lines} 行没有核查这些情形。', fix: '加上这些列并填“有”或“无”，或另行核实。', isNotice: true,
   },
 } as const satisfies Record<string, MessageTemplate>;

@@ -106,6 +106,25 @@ describe('grading check', () => {
     expect([code, error.includes('FILE_010')]).toEqual([2, true]);
   });
 
+  it('writes none of the files where one of them cannot be written', async () => {
+    mkdirSync(at('半/清单.核查结果.json'), { recursive: true });
+    const { code, error } = await runCommand(['check', at('清单.xlsx'), '--out', at('半')]);
+    expect([code, readdirSync(at('半'))]).toEqual([2, ['清单.核查结果.json']]);
+    expect(error).toContain('清单.核查结果.json');
+  });
+
+  it('reads a file that is named twice once', async () => {
+    const { out } = await runCommand(['check', at('清单.xlsx'), join(folder.path, '.', '另处', '..', '清单.xlsx')]);
+    expect(out).toContain('共核查企业 2 家、2 行');
+  });
+
+  it('finds a veto worth an exit code and a row of its own', async () => {
+    writeFileSync(at('否决.xlsx'), await xlsxFromRows([[...header, '弄虚作假'], [...row('示例甲厂', 'B', 'B'), '有']]));
+    const { code, out } = await runCommand(['check', at('否决.xlsx'), '--format', 'markdown']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/\| 一票否决 \| 工业源清单 \| 2 \| N2 \| 示例甲厂 \|/);
+  });
+
   it.skipIf(process.getuid?.() === 0)('leaves nothing behind in a folder without permission', async () => {
     mkdirSync(at('只读'));
     chmodSync(at('只读'), 0o500);
@@ -120,11 +139,11 @@ describe('grading check', () => {
     expect(existsSync(at('中断'))).toBe(false);
   });
 
-  it('overlays the packs of the user, names those it cannot use, and goes on', async () => {
+  it('names the packs of the user that it cannot use, and does not judge by others instead', async () => {
     mkdirSync(at('指标'));
     writeFileSync(at('指标/坏.yaml'), 'formatVersion: 1\nformatVersion: 1\n');
-    const { code, error } = await runCommand(['check', at('清单.xlsx'), '--packs', at('指标')]);
-    expect([code, error.includes('PACK_001'), error.includes('坏.yaml')]).toEqual([1, true, true]);
+    const { code, out, error } = await runCommand(['check', at('清单.xlsx'), '--packs', at('指标')]);
+    expect([code, out, error.includes('PACK_001'), error.includes('坏.yaml')]).toEqual([2, '', true, true]);
   });
 });
 

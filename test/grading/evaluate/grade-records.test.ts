@@ -77,8 +77,8 @@ describe('grading records', () => {
     const seen: string[] = [];
     gradeRecords([{ file: 'a', set }], library, { date: '2020-09-01', onProgress: (done, total) => seen.push(`${done}/${total}`) });
     expect(seen).toEqual(['500/1200', '1000/1200', '1200/1200']);
-    const signal = { throwIfAborted: () => { throw new Error('stop'); } };
-    expect(() => gradeRecords([{ file: 'a', set }], library, { date: '2020-09-01', signal })).toThrow('stop');
+    const stop = () => { throw new Error('stop'); };
+    expect(() => gradeRecords([{ file: 'a', set }], library, { date: '2020-09-01', onProgress: stop })).toThrow('stop');
   });
 
   it('leaves a grade open where a veto cell holds something that is neither yes nor no, and lets an empty one be', () => {
