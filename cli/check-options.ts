@@ -31,6 +31,7 @@ export function parseCheckOptions(raw: RawOptions, files: readonly string[], tod
   if (!isDate(date)) return { usage: usageProblem('usageDate', { seen: date }) };
   const format = checkFormats.find((known) => known === (raw.format ?? 'table'));
   if (format === undefined) return { usage: usageProblem('usageFormat', { seen: raw.format ?? '', choices: checkFormats.join('、') }) };
+  if (raw.out?.trim() === '') return { usage: usageProblem('usageOut', {}) };
   const out = raw.out ?? (format === 'xlsx' ? join(dirname(files[0] ?? '.'), interfaceTexts.defaultFolder) : undefined);
   return {
     date,

@@ -7,7 +7,7 @@ import { ResultIndex } from '../grading/findings/lookups.ts';
 import { chooseLibrary } from '../grading/indicators/load-library.ts';
 import type { IndicatorLibrary } from '../grading/indicators/library.ts';
 import { interfaceTexts as texts } from '../grading/messages/interface.ts';
-import { problemLine } from '../grading/messages/problem.ts';
+import { isNotice, problemLine } from '../grading/messages/problem.ts';
 import { fill } from '../grading/messages/template.ts';
 import type { CheckOptions } from './check-options.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -100,5 +100,5 @@ function distinctPaths(files: readonly string[]): readonly string[] {
 
 function hasFindings(index: ResultIndex): boolean {
   const { problems, lines } = index.result;
-  return problems.length > 0 || lines.some((line) => actionableFindings(index, line).length + vetoFindings(index, line).length > 0);
+  return problems.some((found) => !isNotice(found)) || lines.some((line) => actionableFindings(index, line).length + vetoFindings(index, line).length > 0);
 }

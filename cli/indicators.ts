@@ -15,6 +15,11 @@ import { textTable } from './text-table.ts';
 export function indicators(name: string | undefined, library: IndicatorLibrary, asJson: boolean, terminal: Terminal): ExitCode {
   const tables = name === undefined ? library.tables : tablesNamed(name, library);
   if (tables.length === 0) {
+    const resolved = resolveIndustry(name ?? '', library);
+    if (resolved.kind === 'noPack') {
+      terminal.warn(fill(texts.industryWithoutPack, { name: name ?? '' }));
+      return exitCodes.unreadable;
+    }
     const known = library.tables.map((table) => tableName({ industry: table.pack.name, name: table.table.name })).join('、');
     terminal.warn(fill(texts.industryUnknown, { seen: name ?? '', known }));
     return exitCodes.unreadable;

@@ -25,6 +25,7 @@ export function printSummary(index: ResultIndex, written: readonly string[], ter
     printGrades(summary, terminal);
     printShortfalls(index, summary, terminal);
     printProblems(index, terminal);
+    printUnread(index, terminal);
   }
   if (lines.some(isForReference)) terminal.print(`\n${texts.referenceLine}`);
   if (written.length > 0) {
@@ -65,6 +66,14 @@ function printProblems(index: ResultIndex, terminal: Terminal): void {
   terminal.print(`\n${texts.problemsTitle}`);
   for (const found of problems.slice(0, shownProblems)) terminal.print(`  ${problemLine(withoutFile(index, found))}`);
   if (problems.length > shownProblems) terminal.print(`  ${fill(texts.moreProblems, { count: problems.length - shownProblems })}`);
+}
+
+/** Columns that no field was found for: somebody may have meant one of them. */
+function printUnread(index: ResultIndex, terminal: Terminal): void {
+  for (const sheet of index.result.sheets) {
+    const unread = sheet.columns.filter((column) => column.field === undefined && column.leaf !== '').map((column) => `“${column.leaf}”`);
+    if (unread.length > 0) terminal.print(`\n${fill(texts.unreadColumns, { sheet: sheet.name, columns: unread.join('、') })}`);
+  }
 }
 
 /** With one workbook its name at every line is noise. */

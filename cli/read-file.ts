@@ -1,13 +1,15 @@
 /** One workbook from disk to records. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { IndicatorLibrary } from '../grading/indicators/library.ts';
 import { interfaceTexts as texts } from '../grading/messages/interface.ts';
-import { problem } from '../grading/messages/problem.ts';
+import { problem, type Problem } from '../grading/messages/problem.ts';
+import { limitNames } from '../grading/messages/scanning.ts';
 import { failure, success, type Result } from '../grading/messages/result.ts';
 import { fill } from '../grading/messages/template.ts';
 import { readRecords } from '../grading/records/read-records.ts';
 import type { RecordSet } from '../grading/records/record.ts';
 import { unmarkWorkbook } from '../workbook/xlsx/marks/mark-workbook.ts';
+import { defaultPackageLimits } from '../workbook/xlsx/package-limits.ts';
 import { readWorkbook } from '../workbook/xlsx/read-workbook.ts';
 import type { Terminal } from './terminal.ts';
 import { systemReason } from './write-safely.ts';
@@ -41,6 +43,10 @@ export async function readEnterpriseFile(
 /** The bytes of a file, or FILE_001 / FILE_012. */
 export async function readBytes(file: string): Promise<Result<Uint8Array>> {
   try {
+    // A pipe or a device may never end.
+    const entry = await stat(file);
+    if (!entry.isFile()) throw Object.assign(new Error(file), { code: entry.isDirectory() ? 'EISDIR' : 'NOTAFILE' });
+    if (entry.size > defaultPackageLimits.fileBytes) return failure(tooLarge(file, entry.size));
     return success(new Uint8Array(await readFile(file)));
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -48,4 +54,9 @@ export async function readBytes(file: string): Promise<Result<Uint8Array>> {
       ? problem('FILE_001', 'error', { file }, {})
       : problem('FILE_012', 'error', { file }, { detail: systemReason(error) }));
   }
+}
+
+function tooLarge(file: string, bytes: number): Problem {
+  const shown = (size: number) => `${Math.round(size / (1024 * 1024))} MB`;
+  return problem('FILE_007', 'error', { file }, { what: limitNames.fileBytes, seen: shown(bytes), limit: shown(defaultPackageLimits.fileBytes) });
 }

@@ -4,6 +4,7 @@ import { interfaceTexts } from '../grading/messages/interface.ts';
 import { problem, problemLine } from '../grading/messages/problem.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { Surroundings } from './program.ts';
+import { systemReason } from './write-safely.ts';
 import { openTerminal } from './terminal.ts';
 
 /** Runs `job` and sets the exit code. Ctrl+C cancels; a fault of ours says so and harms nothing. */
@@ -13,7 +14,9 @@ export async function runProcess(job: (around: Surroundings) => Promise<ExitCode
   process.once('SIGINT', () => abort.abort(new Cancelled()));
   // A reader that closes its end early (`| head`) is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`${problemLine(problem('FILE_010', 'error', {}, { detail: systemReason(error) }))}\n`);
+    process.exit(exitCodes.internal);
   });
   try {
     process.exitCode = await job({ terminal, signal: abort.signal, today: localDay(new Date()), version: ownVersion() });

@@ -11,6 +11,7 @@ import { vetoFindings } from '../grading/findings/veto-findings.ts';
 import { summarySheet } from '../grading/findings/summary-sheet.ts';
 import { reportTexts } from '../grading/messages/report.ts';
 import { isNotice, type Problem } from '../grading/messages/problem.ts';
+import { maxColumn } from '../grading/records/cell-address.ts';
 import type { CellMark, RowStatus, SheetMarks, WorkbookMarks } from './host.ts';
 
 /** `file` is the name under which the workbook went into the result. */
@@ -34,10 +35,11 @@ function sheetMarks(index: ResultIndex, sheet: SheetSummary): SheetMarks {
     sheet: sheet.name,
     cells: cellMarks(index, lines, problems),
     status: {
-      column: sheet.lastColumn + 1,
+      column: Math.min(sheet.freeColumn, maxColumn),
       headerRow: sheet.headerRows[1],
       heading: reportTexts.statusHeading,
-      rows: lines.map((line): RowStatus => statusText(index, line, byRow.get(line.row) ?? [])),
+      // A sheet that is full to its last column has no room for the words; the report sheets say the same.
+      rows: sheet.freeColumn > maxColumn ? [] : lines.map((line): RowStatus => statusText(index, line, byRow.get(line.row) ?? [])),
     },
   };
 }

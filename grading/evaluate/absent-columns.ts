@@ -10,15 +10,19 @@ export function absentColumnProblems(result: GradingResult): readonly Problem[] 
 }
 
 function problemsOf(index: ResultIndex, sheet: SheetSummary): readonly Problem[] {
-  const counts = new Map<string, number>();
+  const fields = new Set<string>();
+  let lines = 0;
   for (const line of index.result.lines.filter((candidate) => isOn(candidate, sheet))) {
-    for (const field of absentColumns(index, line)) counts.set(field, (counts.get(field) ?? 0) + 1);
+    const absent = absentColumns(index, line);
+    if (absent.length > 0) lines++;
+    for (const field of absent) fields.add(field);
   }
-  const place = { file: sheet.file, sheet: sheet.name, row: sheet.headerRows[1] };
-  return [...counts].map(([field, lines]) => {
+  if (fields.size === 0) return [];
+  const list = [...fields].map((field) => {
     const { heading = field, group = '' } = index.result.fields[field] ?? {};
-    return problem('SHEET_007', 'warning', place, { heading: group === '' ? heading : `${group}/${heading}`, lines });
-  });
+    return `“${group === '' ? heading : `${group}/${heading}`}”`;
+  }).join('、');
+  return [problem('SHEET_007', 'warning', { file: sheet.file, sheet: sheet.name, row: sheet.headerRows[1] }, { list, count: fields.size, lines })];
 }
 
 /** An empty veto cell is taken for “no”; that nobody was even asked has to be said. */

@@ -18,8 +18,8 @@ export function fieldSummaries(library: IndicatorLibrary): Readonly<Record<strin
 }
 
 export function sheetSummaries(files: readonly FileRecords[]): readonly SheetSummary[] {
-  return files.flatMap(({ file, set }) => set.tables.map(({ sheet, headerRows, dataRows, lastColumn, columns }) =>
-    ({ file, name: sheet, headerRows, dataRows, lastColumn, columns })));
+  return files.flatMap(({ file, set }) => set.tables.map(({ sheet, headerRows, dataRows, freeColumn, columns }) =>
+    ({ file, name: sheet, headerRows, dataRows, freeColumn, columns })));
 }
 
 export function tableSummary(compiled: CompiledTable, library: IndicatorLibrary): TableSummary {

@@ -1,6 +1,7 @@
 /** The sheet 核查结果: every input problem and every indicator that is not met, one row each, sorted by place. */
 import { confidenceNames, reportTexts as texts } from '../messages/report.ts';
 import { isNotice, problemText, type Problem } from '../messages/problem.ts';
+import { fill } from '../messages/template.ts';
 import { cellAddress } from '../records/cell-address.ts';
 import { actionableFindings } from './actionable.ts';
 import { referenceText } from './grade-text.ts';
@@ -51,7 +52,7 @@ function problemRow(found: Problem, line: LineResult | undefined): PlacedRow {
       { value: isNotice(found) ? texts.notice : texts.inputProblem, kind },
       { value: sheet },
       { value: row > 0 ? row : '' },
-      link === undefined ? { value: address } : { value: address === '' ? String(row) : address, link },
+      link === undefined ? { value: address } : { value: address === '' ? wholeRow(row) : address, link },
       { value: line?.name ?? '' },
       { value: line?.line ?? '' },
       { value: heading },
@@ -75,7 +76,7 @@ function vetoRow(line: LineResult, { summary, outcome, column, actual }: VetoFin
       { value: texts.veto, kind },
       { value: line.sheet },
       { value: line.row },
-      { value: column === undefined ? String(line.row) : cellAddress(line.row, column), link },
+      { value: column === undefined ? wholeRow(line.row) : cellAddress(line.row, column), link },
       { value: line.name },
       { value: line.line },
       { value: summary.title },
@@ -102,7 +103,7 @@ function findingRow(index: ResultIndex, line: LineResult, finding: Finding): Pla
       { value: outcomeNames[finding.outcome], ...(kind === undefined ? {} : { kind }) },
       { value: line.sheet },
       { value: line.row },
-      { value: cell?.address ?? String(line.row), link: { sheet: line.sheet, row: line.row, column: Math.max(1, column) } },
+      { value: cell?.address ?? wholeRow(line.row), link: { sheet: line.sheet, row: line.row, column: Math.max(1, column) } },
       { value: line.name },
       { value: line.line },
       { value: indicator?.title ?? finding.indicator },
@@ -115,4 +116,8 @@ function findingRow(index: ResultIndex, line: LineResult, finding: Finding): Pla
       { value: indicator?.remedy ?? '' },
     ],
   };
+}
+
+function wholeRow(row: number): string {
+  return fill(texts.wholeRow, { row });
 }

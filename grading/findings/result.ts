@@ -133,7 +133,8 @@ export interface SheetSummary {
   readonly name: string;
   readonly headerRows: readonly [number, number];
   readonly dataRows: readonly [number, number];
-  readonly lastColumn: number;
+  /** The first empty column to the right of the headings. */
+  readonly freeColumn: number;
   readonly columns: readonly { readonly column: number; readonly heading: string; readonly leaf: string; readonly field?: string }[];
 }
 

@@ -10,6 +10,7 @@ export const reportTexts = {
   statusHeading: '核查状态',
   inputProblem: '改表',
   notice: '说明',
+  wholeRow: '第{row}行',
   findingHeadings: ['类别', '工作表', '行', '单元格', '企业名称', '生产线', '指标/标题', '实际', '要求', '差值', '判定', '依据', '可信度', '怎么改'],
   gradeRange: '{best}～{worst}',
   notGradedStatus: '{status}，不判级',

@@ -23,9 +23,13 @@ export const sheetMessages = {
     fix: '要填自评等级的，另设“{group}”一列；这一列原来就是说明的，不用改。',
   },
   SHEET_007: {
-    title: '缺少判级要用的列', text: '没有“{heading}”列，{lines} 行因此缺少数据。', fix: '在表头中加上“{heading}”一列并填写，否则等级可能定不下来。',
+    title: '缺少判级要用的列', text: '没有{list}共 {count} 列，{lines} 行因此缺少数据。', fix: '在表头中加上并填写，否则等级可能定不下来。',
   },
   SHEET_008: {
     title: '一票否决没有核查', text: '没有填写{list}的列，{lines} 行没有核查这些情形。', fix: '加上这些列并填“有”或“无”，或另行核实。', isNotice: true,
   },
+  SHEET_009: {
+    title: '一张工作表里有两张表', text: '这一行又是表头，列次与第{header}行的不同，它下面的 {rows} 行没有读取。', fix: '把它们移到另一张工作表，或改成与上面相同的列。',
+  },
+  SHEET_010: { title: '表头下面没有企业', text: '认出了表头，但下面没有企业。', fix: '确认选择的是已经填写的清单。' },
 } as const satisfies Record<string, MessageTemplate>;

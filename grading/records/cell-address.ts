@@ -1,6 +1,7 @@
 /** A1 addresses, both ways. Columns and rows are 1-based. */
 
-const maxColumn = 16_384;
+/** XFD, the last column of a sheet. */
+export const maxColumn = 16_384;
 const maxRow = 1_048_576;
 
 /** `1 -> A`, `27 -> AA`, `16384 -> XFD`. */

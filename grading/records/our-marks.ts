@@ -2,11 +2,6 @@
 import { reportTexts } from '../messages/report.ts';
 import { foldKey } from './fold-text.ts';
 
-/** Whether a sheet is one of our reports. */
-export function isReportSheet(name: string): boolean {
-  return name === reportTexts.findingsSheet || name === reportTexts.summarySheet;
-}
-
 /** Whether a heading cell is that of our status column. */
 export function isStatusHeading(text: string): boolean {
   return text.length < 20 && foldKey(text) === reportTexts.statusHeading;

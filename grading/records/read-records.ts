@@ -4,7 +4,6 @@ import { problem, type Problem } from '../messages/problem.ts';
 import { crossRowProblems } from './cross-row.ts';
 import { searchedRows } from './headings/header-cells.ts';
 import { headingIndexOf } from './headings/heading-index.ts';
-import { isReportSheet } from './our-marks.ts';
 import type { EnterpriseRecord, RecordSet, SheetTable } from './record.ts';
 import { readSheet } from './read-sheet.ts';
 import type { SheetGrid } from './sheet-grid.ts';
@@ -23,7 +22,7 @@ export function readRecords(grids: readonly SheetGrid[], library: IndicatorLibra
   const records: EnterpriseRecord[] = [];
   const problems: Problem[] = [];
   for (const grid of grids) {
-    if (grid.hidden || isReportSheet(grid.name)) continue;
+    if (grid.hidden) continue;
     const sheet = readSheet(grid, library, index, options.mapping ?? noMapping);
     if (sheet === undefined) continue;
     tables.push(sheet.table);

@@ -1,6 +1,6 @@
 /** One sheet: header, columns, rows, values. */
 import type { IndicatorLibrary } from '../indicators/library.ts';
-import type { Place, Problem } from '../messages/problem.ts';
+import { problem, type Place, type Problem } from '../messages/problem.ts';
 import type { Fact } from './fact.ts';
 import { findHeader, type HeaderBlock } from './headings/find-header.ts';
 import { headerCellsOf, searchedRows } from './headings/header-cells.ts';
@@ -12,6 +12,7 @@ import { isStatusHeading } from './our-marks.ts';
 import type { EnterpriseRecord, ReadColumn, SheetTable } from './record.ts';
 import { dataRowsOf } from './rows/data-rows.ts';
 import { mergedValuesOf, type MergedValues } from './rows/merged-values.ts';
+import { otherHeaderRow } from './rows/other-header.ts';
 import { unlikeColumns } from './rows/unlike-columns.ts';
 import type { GridRow, SheetGrid } from './sheet-grid.ts';
 import { cellReaderOf, type CellReader } from './values/cell-reader.ts';
@@ -37,6 +38,22 @@ function columnsInUse({ rows }: SheetGrid, statusColumns: ReadonlySet<number>): 
     }
   }
   return [...used].sort((a, b) => a - b);
+}
+
+/** The first empty column beside the headings: what stands further right, a stray remark or a second block, stays where it is. */
+function freeColumnOf(used: readonly number[], { columns }: HeaderBlock): number {
+  const taken = new Set(used);
+  let free = Math.max(0, ...columns.map(({ column }) => column)) + 1;
+  while (taken.has(free)) free += 1;
+  return free;
+}
+
+/** A list without rows, and rows that belong to another table. */
+function oddities(grid: SheetGrid, place: Place, headerRow: number, rows: number, other: number | undefined): readonly Problem[] {
+  const problems = rows === 0 ? [problem('SHEET_010', 'warning', place, {})] : [];
+  if (other === undefined) return problems;
+  const unread = grid.rows.filter((row) => row.number > other && row.cells.some((cell) => cell !== undefined && cell !== '')).length;
+  return [...problems, problem('SHEET_009', 'error', { sheet: grid.name, row: other }, { header: headerRow, rows: unread })];
 }
 
 function statusColumnsOf({ rows }: SheetGrid): ReadonlySet<number> {
@@ -112,7 +129,8 @@ export function readSheet(
   const place: Place = { sheet: grid.name, row: headerRows[1] };
   const { matched, problems } = matchColumns(block.columns, match, index, ({ column, leaf }) => ({ ...place, column, heading: leaf.shown }));
   const merged = mergedValuesOf(grid.merges, grid.rows, headerRows[1], new Set(used));
-  const rows = dataRowsOf({ grid, headerRows, matched, merged, statusColumns });
+  const other = otherHeaderRow(grid.rows, headerRows[1], matched, index);
+  const rows = dataRowsOf({ grid, headerRows, matched, merged, statusColumns }).filter(({ number }) => other === undefined || number < other);
   const byNumber = new Map(grid.rows.map((row) => [row.number, row]));
   const { columns, problems: unlike } = unlikeColumns(grid.name, headerRows[1], rows, compile(matched, library));
   const read = readRows(grid.name, rows, byNumber, columns, merged, library.fields.all.length);
@@ -120,9 +138,10 @@ export function readSheet(
     sheet: grid.name,
     headerRows,
     dataRows: [headerRows[1] + 1, rows.at(-1)?.number ?? headerRows[1]],
-    lastColumn: used.at(-1) ?? 0,
+    freeColumn: freeColumnOf(used, block),
     columns: readColumnsOf(used, block, columns),
   };
   const missing = missingColumns(library, matched, { sheet: grid.name });
-  return { table, records: read.records, problems: [...problems, ...missing, ...unlike, ...read.problems] };
+  const odd = oddities(grid, place, headerRows[1], rows.length, other);
+  return { table, records: read.records, problems: [...problems, ...missing, ...unlike, ...odd, ...read.problems] };
 }

@@ -18,8 +18,8 @@ export interface SheetTable {
   readonly sheet: string;
   readonly headerRows: readonly [number, number];
   readonly dataRows: readonly [number, number];
-  /** The last column in which anything stands, on any row. */
-  readonly lastColumn: number;
+  /** The first empty column to the right of the headings; beyond the last column of a sheet when there is none. */
+  readonly freeColumn: number;
   readonly columns: readonly ReadColumn[];
 }
 

@@ -46,6 +46,7 @@ function headingFaults({ main, coating, added }: Readonly<Record<SheetKey, Place
     at(main, listSheets.main.columns, '环保负责人', 'SHEET_003'),
     at(coating, listSheets.coating.columns, '颗粒物', 'SHEET_005'),
     { sheet: added.model.name, cell: '', code: 'SHEET_004' },
+    { sheet: added.model.name, cell: '', code: 'SHEET_008' },
   ];
 }
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   writeFileSync(at('空.xlsx'), '');
   writeFileSync(at('网页.xlsx'), '<html><body>登录</body></html>');
   writeFileSync(at('残.xlsx'), readFileSync(at('清单.xlsx')).subarray(0, 900));
-  writeFileSync(at('炸弹.xlsx'), await buildXlsx({ sheets: [{ name: '工业源清单', rows: ' '.repeat(40_000_000) }] }));
+  writeFileSync(at('炸弹.xlsx'), await buildXlsx({ sheets: [{ name: '工业源清单', rows: ' '.repeat(90_000_000) }] }));
   writeFileSync(at('外部.xlsx'), await zipParts({ '_rels/.rels': '<!DOCTYPE x [<!ENTITY a "b">]><Relationships/>' }));
 });
 afterAll(folder.remove);
@@ -157,6 +157,10 @@ describe('the command line', () => {
     [['check', 'a.xlsx', '--date', '2019-01-01'], '没有生效'],
     [['check', 'a.xlsx', '--colour'], '没有选项 --colour'],
     [['check', 'a.xlsx', '--out'], '后面没有写值'],
+    [['check', 'a.xlsx', '--out', ''], '须写一个文件夹'],
+    [['check', '/dev/null'], '不是普通文件'],
+    [['check', '/'], '这是文件夹'],
+    [['indicators', '家具'], '还没有指标包'],
     [['chekc'], '没有命令 chekc'],
     [['indicators', '造船'], '没有名为“造船”'],
     [['unmark', 'none.xlsx'], 'FILE_001'],

@@ -15,7 +15,9 @@ type Node = Readonly<Record<string, unknown>>;
 type Path = readonly (string | number)[];
 interface Around {
   readonly choicesOf: (field: string) => readonly string[];
-  readonly indicator?: string;
+  readonly indicator: string | undefined;
+  /** How much of the path leads to the indicator. */
+  readonly from: number;
 }
 
 const step = 0.01;
@@ -24,7 +26,7 @@ const declared = { check: { op: 'declaredLevel' } };
 
 /** All mutations below a pack or an edition. `choicesOf` gives the choices of a field, best first. */
 export function mutationsOf(root: unknown, choicesOf: (field: string) => readonly string[]): readonly Mutation[] {
-  return walk(root, [], { choicesOf });
+  return walk(root, [], { choicesOf, indicator: undefined, from: 0 });
 }
 
 /** A copy with one mutation made. */
@@ -43,14 +45,14 @@ function walk(value: unknown, path: Path, outer: Around): readonly Mutation[] {
   if (Array.isArray(value)) return (value as unknown[]).flatMap((item, at) => walk(item, [...path, at], outer));
   if (typeof value !== 'object' || value === null) return [];
   const node = value as Node;
-  const around = 'requirements' in node || 'effect' in node ? { ...outer, indicator: String(node['id']) } : outer;
+  const around = 'requirements' in node || 'effect' in node ? { ...outer, indicator: String(node['id']), from: path.length } : outer;
   return [...ofNode(node, path, around), ...Object.entries(node).flatMap(([key, child]) => walk(child, [...path, key], around))];
 }
 
 function ofNode(node: Node, path: Path, around: Around): readonly Mutation[] {
   const to = (key: string | undefined, value: unknown): Mutation => {
     const full = key === undefined ? path : [...path, key];
-    const shown = full.slice(around.indicator === undefined ? 0 : lastNumber(full) + 1).join('.');
+    const shown = full.slice(around.from).join('.');
     return { label: `${around.indicator ?? ''} ${shown} = ${JSON.stringify(value) ?? 'gone'}`.trim(), indicator: around.indicator, path: full, value };
   };
   return [
@@ -115,9 +117,4 @@ function isDeclared(check: unknown): boolean {
 
 function isOther(meaning: string | undefined, stated: unknown): boolean {
   return (meaning ?? 'needsReview') !== (stated ?? 'needsReview') && (meaning !== undefined || stated === undefined);
-}
-
-function lastNumber(path: Path): number {
-  const at = path.findLastIndex((key) => typeof key === 'number');
-  return path[at - 1] === 'of' ? path.slice(0, at - 1).findLastIndex((key) => typeof key === 'number') : at;
 }

@@ -15,8 +15,8 @@ export interface PackageLimits {
 const megabyte = 1024 * 1024;
 
 /**
- * 100,000 rows x 80 columns are 57 MB of zip and 316 MB of XML, so a province's list fits. Repeated empty cells
- * compress beyond 100:1 in honest files of a few megabytes; a bomb does so over far more.
+ * 100,000 rows x 80 columns are 57 MB of zip and 316 MB of XML, so a province's list fits. Repeated cells
+ * compress beyond 100:1 in honest files of tens of megabytes; a bomb does so over far more.
  */
 export const defaultPackageLimits: PackageLimits = {
   fileBytes: 100 * megabyte,
@@ -24,5 +24,5 @@ export const defaultPackageLimits: PackageLimits = {
   entryBytes: 600 * megabyte,
   totalBytes: 800 * megabyte,
   ratio: 100,
-  ratioFromBytes: 10 * megabyte,
+  ratioFromBytes: 64 * megabyte,
 };

@@ -61,11 +61,27 @@ function withMergedLeaves(best: Scored, header: HeaderCells, match: Matcher): Sc
   return bottom === best.bottom ? best : scored(header, best.top, bottom, match);
 }
 
-/** The header block, or undefined when the sheet is no list of enterprises. Of equals the flattest and topmost wins. */
+/** Fewer headings than this above the best block are a title or a remark, not a table of their own. */
+const fewestAbove = 3;
+
+/** The header block, or undefined when the sheet is no list of enterprises. Of several tables the first; of equals the flattest and topmost. */
 export function findHeader(header: HeaderCells, index: HeadingIndex, mapped?: Matcher): HeaderBlock | undefined {
   const match = mapped ?? ((path: HeadingPath) => matchHeading(path, index));
+  let best = bestBlock(header, header.cells.length, match);
+  while (best !== undefined) {
+    // With rows between them, an earlier block heads a table of its own, however much shorter it is.
+    const above = bestBlock(header, best.top - 1, match);
+    const isTable = above !== undefined && above.fields.has(knownFields.name) && above.fields.size >= fewestAbove;
+    if (!isTable) break;
+    best = above;
+  }
+  return best === undefined || !isList(best, index) ? undefined : withMergedLeaves(best, header, match);
+}
+
+/** The block with the most headings that ends before the position `end`. */
+function bestBlock(header: HeaderCells, end: number, match: Matcher): Scored | undefined {
   let best: Scored | undefined;
-  for (let bottom = 0; bottom < header.cells.length; bottom += 1) {
+  for (let bottom = 0; bottom < end; bottom += 1) {
     const leftEdge = Math.min(...(header.cells[bottom] ?? new Map<number, unknown>()).keys());
     for (let top = bottom; top >= 0 && top > bottom - tallest; top -= 1) {
       if (top < bottom && isTitle(header, top, leftEdge)) break;
@@ -74,5 +90,5 @@ export function findHeader(header: HeaderCells, index: HeadingIndex, mapped?: Ma
       if (block.columns.length > 0 && isBetter) best = block;
     }
   }
-  return best === undefined || !isList(best, index) ? undefined : withMergedLeaves(best, header, match);
+  return best;
 }

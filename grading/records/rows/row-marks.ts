@@ -2,7 +2,7 @@
 import { foldKey, foldText } from '../fold-text.ts';
 import { headingKey } from '../headings/parse-heading.ts';
 
-const noteStart = /^(注|备注|附注|说明|填表说明|填报说明)\d{0,2}[:.、]|^(填表说明|填报说明|说明|注|备注)$/;
+const noteStart = /^(以下空白|以下无正文|(注|备注|附注|说明|填表说明|填报说明)\d{0,2}[:.、]|(填表说明|填报说明|说明|注|备注)$)/;
 const signatureStart = /^(填表人|填报人|制表人|制表|审核人|审核|复核人|复核|审批人|单位负责人|负责人|填报单位|填表单位|填表日期|填报日期|联系人|联系电话)(\((签字|盖章|签章)\))?(:|$)/;
 const totalEnd = /(合计|小计|总计)$/;
 const totalStart = /^(合计|小计|总计|共计|累计)\d*(家|户|条|个)?$/;

@@ -84,7 +84,9 @@ export function cellReaderOf(meaning: ColumnMeaning, library: IndicatorLibrary):
     const text = cellText(cell);
     if (!isPlain(cell)) return withText(readSpecial(cell, heading), text);
     if (text.length > textLimit) return withText(unusable('CELL_016', { length: text.length, limit: textLimit }), text);
-    return withText(readPlain(cell), text);
+    const reading = readPlain(cell);
+    // “无” is no name and no code.
+    return isRequired && reading.fact === null ? { ...empty, text } : withText(reading, text);
   };
   const readCached: CellReader = (cell) => {
     if (typeof cell !== 'string' && typeof cell !== 'number') return read(cell);

@@ -85,6 +85,7 @@ describe('the report sheets', () => {
     const columns = [0, 3, 4, 6, 7, 9, 10].map((at) => sheet.headings[at]);
     expect(columns).toEqual(['类别', '单元格', '企业名称', '指标/标题', '实际', '差值', '判定']);
     expect(sheet.rows.map((row) => [0, 3, 4, 6, 7, 9, 10].map((at) => row[at]?.value))).toEqual([
+      ['说明', '第1行', '', '', '没有填写“弄虚作假”的列，6 行没有核查这些情形。', '', '一票否决没有核查'],
       ['未达标', 'F2', '示例甲厂', '颗粒物排放浓度', '22.5', 2.5, '未达标'],
       ['未达标', 'D3', '示例乙厂', '装备水平自评', 'C', '', '未达标'],
       ['缺少数据', 'E4', '示例丙厂', '氧化物排放浓度', '工艺：湿法', '', '缺少数据'],
@@ -94,7 +95,7 @@ describe('the report sheets', () => {
       ['改表', 'F7', '示例己厂', '颗粒物浓度', '填的是“十二”。', '', '应为数字'],
       ['缺少数据', 'F7', '示例己厂', '颗粒物排放浓度', '十二', '', '缺少数据'],
     ]);
-    expect(sheet.rows[0]?.[3]?.link).toEqual({ sheet: '工业源清单', row: 2, column: 6 });
+    expect(sheet.rows[1]?.[3]?.link).toEqual({ sheet: '工业源清单', row: 2, column: 6 });
   });
 
   it('has one row a line in the list of enterprises, and as many cells as headings everywhere', () => {

@@ -19,7 +19,7 @@ describe('where the headings stand', () => {
       | 序号 | 企业名称 | 行业类别 | 排放浓度（mg/m³） | < | 日排放量(kg/d) | 备注 |
       | ^ | ^ | ^ | 颗粒物 | 二氧化硫 | 颗粒物 | ^ |
       | 1 | 示例一公司 | 水泥 | 10 | 35 | 120 | |`);
-    expect(set.tables[0]).toMatchObject({ headerRows: [3, 4], dataRows: [5, 5], lastColumn: 7 });
+    expect(set.tables[0]).toMatchObject({ headerRows: [3, 4], dataRows: [5, 5], freeColumn: 8 });
     expect(columnsOf(set)).toEqual([
       [1, '序号', 'sequence'], [2, '企业名称', 'enterprise-name'], [3, '行业类别', 'industry'], [4, '排放浓度（mg/m³）/颗粒物', 'pm'],
       [5, '排放浓度（mg/m³）/二氧化硫', 'so2'], [6, '日排放量(kg/d)/颗粒物', 'pm-daily'], [7, '备注', 'remarks'],
@@ -73,13 +73,12 @@ describe('where the headings stand', () => {
     expect(problemsOf(readRecords([], smallLibrary))).toEqual([[undefined, undefined, 'SHEET_001']]);
   });
 
-  it('skips hidden sheets and our own sheets and column, and reads hidden rows', () => {
+  it('skips hidden sheets and our own column, and reads hidden rows', () => {
     const table = '| 企业名称 | 行业 | 核查状态 |\n| 示例一公司 | 水泥 | 符合 |\n| 示例二公司 | 水泥 | 符合 |';
     const set = readRecords([
-      gridFromTable(table, { hidden: true }), gridFromTable(table, { name: '核查结果' }), gridFromTable(table, { name: '核查汇总' }),
-      gridFromTable(table, { name: '清单', hiddenRows: [3] }),
+      gridFromTable(table, { hidden: true }), gridFromTable(table, { name: '清单', hiddenRows: [3] }),
     ], smallLibrary);
-    expect(set.tables.map(({ sheet, lastColumn, columns }) => [sheet, lastColumn, columns.length])).toEqual([['清单', 2, 2]]);
+    expect(set.tables.map(({ sheet, freeColumn, columns }) => [sheet, freeColumn, columns.length])).toEqual([['清单', 3, 2]]);
     expect(namesOf(set)).toEqual([[2, '示例一公司'], [3, '示例二公司']]);
   });
 });

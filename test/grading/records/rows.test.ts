@@ -60,7 +60,7 @@ describe('data rows', () => {
 
   it('gives an empty table when there are headings and no rows', () => {
     const set = readTable('| 企业名称 | 行业类别 |');
-    expect([set.tables[0]?.dataRows, set.records, problemsOf(set)]).toEqual([[2, 1], [], []]);
+    expect([set.tables[0]?.dataRows, set.records, problemsOf(set)]).toEqual([[2, 1], [], [[1, undefined, 'SHEET_010']]]);
   });
 });
 
@@ -112,5 +112,39 @@ describe('columns that are not what their heading says', () => {
   it('are read as levels where most cells are, and the odd ones are told of', () => {
     expect(problemsOf(table(['A', 'B级', '手工', '']))).toEqual([[4, '装备水平', 'CELL_015']]);
     expect(problemsOf(table(['手工', '']))).toEqual([[2, '装备水平', 'CELL_015']]);
+  });
+});
+
+describe('two tables on one sheet', () => {
+  it('stops before headings in another order, and says how much was not read', () => {
+    const set = readTable(`
+      | 企业名称 | 行业类别 | 产能 |
+      | 示例一公司 | 水泥 | 10 |
+      | 行业类别 | 产能 | 企业名称 |
+      | 水泥 | 20 | 示例二公司 |
+      | 水泥 | 30 | 示例三公司 |`);
+    expect(namesOf(set)).toEqual([[2, '示例一公司']]);
+    expect(set.problems.map((found) => [found.code, found.place.row, found.params])).toEqual([['SHEET_009', 3, { header: 1, rows: 2 }]]);
+  });
+
+  it('reads the first of them, however much shorter its headings are', () => {
+    const set = readTable(`
+      | 企业名称 | 行业类别 | 产能 |
+      | 示例一公司 | 水泥 | 10 |
+      | 示例二公司 | 水泥 | 10 |
+      | 序号 | 企业名称 | 行业类别 | 产能 | 联系电话 | 绩效等级 |
+      | 1 | 示例三公司 | 水泥 | 20 | 010-00000000 | B |`);
+    expect(namesOf(set)).toEqual([[2, '示例一公司'], [3, '示例二公司']]);
+    expect(set.problems.map((found) => [found.code, found.place.row])).toEqual([['SHEET_009', 4]]);
+  });
+
+  it('says so when there is no enterprise below the headings', () => {
+    expect(problemsOf(readTable('| 企业名称 | 行业类别 | 产能 |'))).toEqual([[1, undefined, 'SHEET_010']]);
+  });
+});
+
+describe('what is required', () => {
+  it('is not given by 无 or a dash', () => {
+    expect(problemsOf(readTable('| 企业名称 | 行业类别 |\n| 无 | 水泥 |\n| 示例一公司 | / |'))).toEqual([[2, '企业名称', 'CELL_001'], [3, '行业类别', 'CELL_001']]);
   });
 });

@@ -122,7 +122,7 @@ describe('attacks', () => {
   });
 
   it('stops inflating a bomb as soon as a cap is passed', async () => {
-    const bomb = `<worksheet><sheetData>${' '.repeat(30 * 1024 * 1024)}</sheetData></worksheet>`;
+    const bomb = `<worksheet><sheetData>${' '.repeat(80 * 1024 * 1024)}</sheetData></worksheet>`;
     expect(await refusalOfParts((parts) => { parts['xl/worksheets/sheet1.xml'] = bomb; })).toEqual([
       'FILE_007', expect.objectContaining({ what: '部件 xl/worksheets/sheet1.xml 的压缩比', limit: 100 }),
     ]);
