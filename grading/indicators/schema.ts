@@ -126,6 +126,7 @@ export const pack = z.strictObject({
   industry: id,
   name: text.describe('one of the industries that the edition lists'),
   scope,
+  withoutTable: names.optional().describe('sub-sectors of this industry whose table is not known; they are not judged by another'),
   references,
   fields: z.array(field).optional(),
   tables: z.array(table).min(1),

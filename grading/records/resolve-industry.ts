@@ -17,6 +17,8 @@ interface IndustryIndex {
   readonly tables: ReadonlyMap<string, ReadonlySet<LibraryTable>>;
   readonly tablesOf: ReadonlyMap<string, readonly LibraryTable[]>;
   readonly candidates: readonly Candidate[];
+  /** Sub-sectors without a table, by stem, with their industries. */
+  readonly uncovered: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const longest = 100;
@@ -52,6 +54,7 @@ function buildIndex(library: IndicatorLibrary): IndustryIndex {
   const tables = new Map<string, Set<LibraryTable>>();
   const tablesOf = new Map<string, LibraryTable[]>();
   const names: string[] = [];
+  const uncovered = new Map<string, Set<string>>();
   for (const { name, aliases } of library.edition.industries) {
     for (const each of [name, ...(aliases ?? [])]) add(industries, each, name);
     names.push(name, ...(aliases ?? []));
@@ -63,8 +66,12 @@ function buildIndex(library: IndicatorLibrary): IndustryIndex {
     names.push(industry, table.table.name, ...(table.table.aliases ?? []));
     tablesOf.set(industry, [...(tablesOf.get(industry) ?? []), table]);
   }
+  for (const pack of library.packs) {
+    for (const name of pack.withoutTable ?? []) add(uncovered, name, pack.name);
+    names.push(...(pack.withoutTable ?? []));
+  }
   const candidates = [...new Set(names)].map((name) => ({ key: stemOf(name), name }));
-  return { industries, tables, tablesOf, candidates };
+  return { industries, tables, tablesOf, uncovered, candidates };
 }
 
 function indexOf(library: IndicatorLibrary): IndustryIndex {
@@ -85,7 +92,14 @@ function ofIndustry(industry: string, index: IndustryIndex): ResolvedIndustry {
   return tables.length === 1 ? { kind: 'table', table: first } : { kind: 'severalTables', pack: first.pack, tables };
 }
 
+/** A sub-sector of the industry that no table is known for, by its own name or with that of the industry before it. */
+function isUncovered(part: string, industry: string, index: IndustryIndex): boolean {
+  return [part, part + stemOf(industry)].some((stem) => index.uncovered.get(stem)?.has(industry) === true);
+}
+
 function wholeText(stem: string, index: IndustryIndex): ResolvedIndustry | undefined {
+  const without = only(index.uncovered.get(stem));
+  if (without !== undefined) return { kind: 'noPack', industry: without };
   const tables = index.tables.get(stem);
   const table = only(tables);
   if (table !== undefined) return { kind: 'table', table };
@@ -112,6 +126,7 @@ function inParts(parts: readonly string[], index: IndustryIndex): ResolvedIndust
   const industry = only(found);
   if (industry === undefined) return undefined;
   const narrowing = parts.filter((part) => part !== stemOf(industry));
+  if (narrowing.some((part) => isUncovered(part, industry, index))) return { kind: 'noPack', industry };
   const table = only(new Set(narrowing.flatMap((part) => tableBelow(industry, part, index) ?? [])));
   return table === undefined ? ofIndustry(industry, index) : { kind: 'table', table };
 }

@@ -1,0 +1,60 @@
+/** The commands as processes of their own: exit codes and streams as a shell sees them. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+// Inside the checkout, because the scripts below import from it.
+const folder = mkdtempSync(join(root, 'out-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(args: readonly string[], cwd = root) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', ...args], { cwd, encoding: 'utf8', timeout: 60_000, maxBuffer: 64 * 1024 * 1024 });
+  return { status, stdout, stderr };
+}
+
+describe('npm start', () => {
+  it('checks the sample, prints grades and ten shortfalls, writes three files, and says what to do next in two lines', () => {
+    const { status, stdout } = run(['cli/start.ts']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('共核查企业 300 家');
+    expect(stdout).toMatch(/各行业等级[\s\S]*铸造\/铸件/);
+    expect(stdout.match(/^\d+\. .*行未达标$/gm)).toHaveLength(10);
+    const marked = /下一步：打开 ([^\s，]+)，/.exec(stdout)?.[1] ?? '';
+    expect([existsSync(join(root, marked)), stdout.includes(`  ${marked}\n`)]).toEqual([true, true]);
+    expect(readdirSync(join(root, 'out'))).toEqual(expect.arrayContaining(['county.核查报告.xlsx', 'county.核查结果.json']));
+    expect(stdout.trimEnd().split('\n').slice(-2).map((line) => line.slice(0, 4))).toEqual(['下一步：', '核查自己']);
+  });
+});
+
+describe('a process', () => {
+  it('keeps stdout for the result: --format json is nothing but JSON', () => {
+    const { status, stdout, stderr } = run(['cli/main.ts', 'check', 'templates/samples/county.xlsx', '--date', '2020-09-01', '--format', 'json']);
+    expect([status, (JSON.parse(stdout) as { formatVersion: number }).formatVersion]).toEqual([1, 1]);
+    expect(stderr).toContain('读取');
+  });
+
+  it('says that a fault is ours, harms nothing, and ends with 3', () => {
+    const script = join(folder, 'faulty.ts');
+    writeFileSync(script, "import { runProcess } from '../cli/run-process.ts';\nawait runProcess(() => { throw new Error('测试'); });\n");
+    const { status, stdout, stderr } = run([script]);
+    expect([status, stdout]).toEqual([3, '']);
+    expect(stderr).toMatch(/程序出错：测试。原来的文件没有改动。.*（INTERNAL_001）/);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it('ends with 130 when it is interrupted, and leaves nothing', () => {
+    const script = join(folder, 'interrupted.ts');
+    writeFileSync(script, `import { runProcess } from '../cli/run-process.ts';
+await runProcess(async ({ signal }) => {
+  setTimeout(() => process.kill(process.pid, 'SIGINT'), 50);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  signal.throwIfAborted();
+  return 0;
+});\n`);
+    const { status, stderr } = run([script]);
+    expect([status, stderr.includes('已中断')]).toEqual([130, true]);
+  });
+});
