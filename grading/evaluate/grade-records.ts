@@ -3,6 +3,7 @@ import type { GradingResult } from '../findings/result.ts';
 import type { IndicatorLibrary } from '../indicators/library.ts';
 import type { Problem } from '../messages/problem.ts';
 import { absentColumnProblems } from './absent-columns.ts';
+import { crossFileProblems } from './cross-file.ts';
 import { compileTable, type CompiledTable } from './compile-table.ts';
 import type { FileRecords, UngroupedLine } from './grade-types.ts';
 import { groupEnterprises } from './group-enterprises.ts';
@@ -49,7 +50,8 @@ export function gradeRecords(files: readonly FileRecords[], library: IndicatorLi
     lines: grouped,
     problems,
   };
-  return { ...result, problems: inOrder([...absentColumnProblems(result), ...problems], result) };
+  const across = crossFileProblems(lines, result.sheets);
+  return { ...result, problems: inOrder([...absentColumnProblems(result), ...problems, ...across], result) };
 }
 
 function gradeAll(

@@ -1,5 +1,6 @@
 /** YAML text to plain data, with a way back from any place in the data to its line. */
 import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
+import { yamlFaults } from '../messages/pack.ts';
 import { problem, type Problem } from '../messages/problem.ts';
 
 export type DataPath = readonly (string | number)[];
@@ -18,7 +19,7 @@ export function parseYaml(file: string, text: string): { readonly parsed?: Parse
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true, prettyErrors: false });
   const faults = document.errors.map((error) =>
-    problem('PACK_001', 'error', { file }, { line: lines.linePos(error.pos[0]).line, detail: error.message }));
+    problem('PACK_001', 'error', { file }, { line: lines.linePos(error.pos[0]).line, detail: yamlFaults[error.code] ?? error.message }));
   if (faults.length > 0) return { problems: faults };
   try {
     const data: unknown = document.toJS({ maxAliasCount: maxAliases });

@@ -18,9 +18,3 @@ export const markingFaults = {
   statusTaken: '工作表“{sheet}”的 {cell} 已有内容，状态列不能写在那里',
   partChanged: '写出后核对，部件 {part} 与原来不同',
 } as const;
-
-/** `{detail}` of FILE_009 when a part lacks what marking needs. */
-export const markingParts = {
-  noSheets: '没有工作表清单',
-  workbook: '找不到工作簿部件',
-} as const;

@@ -26,3 +26,16 @@ export const packMessages = {
     title: '两个指标包的字段同名', text: '第{line}行 {path}：字段“{seen}”在 {other} 中有另一种写法。', fix: '换一个字段编号；各行业共用的字段写进 edition.yaml。',
   },
 } as const satisfies Record<string, MessageTemplate>;
+
+/** `{detail}` of PACK_001, by the code that the YAML parser gives; other codes show the parser's own words. */
+export const yamlFaults: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: '这个键写了两次',
+  TAB_AS_INDENT: '缩进用了制表符',
+  BAD_INDENT: '缩进或括号没有对齐',
+  BLOCK_AS_IMPLICIT_KEY: '这一行的缩进不对，或少了换行',
+  MULTILINE_IMPLICIT_KEY: '键没有写在一行里',
+  MULTIPLE_DOCS: '一个文件里有几份文档（---），只能有一份',
+  MISSING_CHAR: '少了引号或括号',
+  UNEXPECTED_TOKEN: '这里的写法 YAML 认不出来',
+  BAD_ALIAS: '引用（*）的名称没有定义',
+};

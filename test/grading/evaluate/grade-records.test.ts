@@ -132,6 +132,20 @@ describe('grading records', () => {
     expect([rows('湿法').includes('ROW_003'), rows('干法').includes('ROW_003')]).toEqual([false, true]);
   });
 
+  it('tells of one code for two enterprises in two files', () => {
+    const library = tinyLibrary();
+    const set = (name: string, code: string) => readRecords([gridFromTable(`
+      | 企业名称 | 统一社会信用代码 | 行业类别 |
+      | ${name} | ${code} | 甲业/甲主表 |
+    `)], library);
+    const codes = (second: string, code: string) => gradeRecords([
+      { file: '一.xlsx', set: set('示例甲厂', '91139999MA0100075E') }, { file: '二.xlsx', set: set(second, code) },
+    ], library, { date: '2020-09-01' }).problems.filter((found) => found.code === 'ROW_001').map((found) => [found.place.file, found.place.column]);
+    expect(codes('示例乙厂', '91139999MA0100075E')).toEqual([['二.xlsx', 2]]);
+    expect(codes('示例甲厂', '91139999MA0100075E')).toEqual([]);
+    expect(codes('示例乙厂', '91139999MA01001477')).toEqual([]);
+  });
+
   it('tells of a column that is not there once, not in every row', () => {
     const index = gradeTable(`
       | 企业名称 | 行业类别 | 申报绩效等级 | 装备水平 | 工艺 |
