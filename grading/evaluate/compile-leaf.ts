@@ -105,9 +105,13 @@ function withinMonths(months: number, date: string): Values {
   const earliest = monthsBefore(date, months);
   return (fact) => {
     if (typeof fact !== 'string') return 'needsReview';
-    const day = fact.slice(0, 10);
-    if (day > date) return 'needsReview';
-    return day >= earliest ? 'met' : 'notMet';
+    // Of a month alone only the first and the last day are known.
+    const isMonth = fact.length === 7;
+    const first = isMonth ? `${fact}-01` : fact.slice(0, 10);
+    const last = isMonth ? `${fact}-31` : first;
+    if (first > date) return 'needsReview';
+    if (last < earliest) return 'notMet';
+    return first >= earliest ? 'met' : 'needsReview';
   };
 }
 

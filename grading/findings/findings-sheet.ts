@@ -34,7 +34,7 @@ export function findingsSheet(index: ResultIndex, file: string): ReportSheet {
     name: texts.findingsSheet,
     titleRows: [],
     headings: texts.findingHeadings,
-    widths: [9, 14, 6, 9, 30, 14, 24, 20, 40, 9, 12, 34, 8, 44],
+    widths: [11, 14, 6, 9, 30, 14, 26, 32, 38, 9, 14, 34, 8, 44],
     rows: rows.map((row) => row.cells),
     filter: true,
   };

@@ -1,4 +1,4 @@
-/** Dates as `YYYY-MM-DD`. Arithmetic in UTC only. */
+/** Dates as `YYYY-MM-DD`, or `YYYY-MM` where only the month is told. Arithmetic in UTC only. */
 import { cellText, type PlainCell } from '../cell-text.ts';
 import { foldKey, foldText, isNone } from '../fold-text.ts';
 import { quoted, unusable, usable, type ValueReading } from './reading.ts';
@@ -34,7 +34,9 @@ function textToIso(text: string): string | undefined {
   const plain = foldText(text).replace(timeOfDay, '').replace(/\s/g, '');
   for (const pattern of patterns) {
     const match = pattern.exec(plain);
-    if (match !== null) return isoOf(Number(match[1]), Number(match[2]), Number(match[3] ?? 1));
+    if (match === null) continue;
+    const iso = isoOf(Number(match[1]), Number(match[2]), Number(match[3] ?? 1));
+    return match[3] === undefined ? iso?.slice(0, 7) : iso;
   }
   return /^\d{5}$/.test(plain) ? serialToIso(Number(plain)) : undefined;
 }
@@ -44,7 +46,7 @@ function numberToIso(value: number): string | undefined {
   return serialToIso(value) ?? (Number.isInteger(value) && value > 10_000_000 ? textToIso(String(value)) : undefined);
 }
 
-/** Reads a date; a month without a day is its first day. */
+/** Reads a date; a month without a day stays a month. */
 export function readDate(cell: PlainCell): ValueReading {
   const text = cellText(cell);
   if (typeof cell === 'object') return cell.kind === 'date' ? usable(cell.iso.slice(0, 10)) : unusable('CELL_005', { seen: quoted(text) });

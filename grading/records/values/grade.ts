@@ -7,12 +7,14 @@ import { quoted, unusable, usable, type ValueReading } from './reading.ts';
 
 const partSeparators = /[/、,;()]/;
 const mostParts = 4;
+/** `B（自评）`: what is in brackets at the end is a remark. */
+const remark = /\([^()]*\)$/;
 
-/** Reads one grade of the edition: `A级`, `b－`, `达到A级`. */
+/** Reads one grade of the edition: `A级`, `b－`, `达到A级`, `B（自评）`, `A级及以上`. */
 export function readLevel(cell: PlainCell, words: GradeWords): ValueReading {
   const text = cellText(cell);
   const key = foldKey(text);
-  const grade = gradeOf(key, words);
+  const grade = gradeOf(key, words) ?? gradeOf(key.replace(remark, '').replace(/及以上$/, ''), words);
   if (grade !== undefined) return usable(grade);
   return isNone(key) ? usable(null) : unusable('CELL_015', { seen: quoted(text), choices: words.listedGrades });
 }
