@@ -26,7 +26,10 @@ export function loadPacks(ownFolder?: string): LoadedLibraries {
   const shipped = shippedPackFiles();
   if (ownFolder === undefined) return loadLibraries(shipped);
   try {
-    return loadLibraries([...shipped, ...readPackFiles(ownFolder, 1)]);
+    const own = readPackFiles(ownFolder, 1);
+    const loaded = loadLibraries([...shipped, ...own]);
+    const empty = own.length > 0 ? [] : [problem('PACK_020', 'error', { file: ownFolder }, {})];
+    return { libraries: loaded.libraries, problems: [...empty, ...loaded.problems] };
   } catch (error) {
     const unread = problem('FILE_012', 'error', { file: ownFolder }, { detail: systemReason(error) });
     const loaded = loadLibraries(shipped);

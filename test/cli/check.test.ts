@@ -139,6 +139,17 @@ describe('grading check', () => {
     expect(existsSync(at('中断'))).toBe(false);
   });
 
+  it('judges by the packs of the user where they stand, and says so when there are none', async () => {
+    mkdirSync(at('空指标'));
+    const empty = await runCommand(['check', at('清单.xlsx'), '--packs', at('空指标')]);
+    expect([empty.code, empty.error.includes('PACK_020')]).toEqual([2, true]);
+    mkdirSync(at('己指标'));
+    const glass = readFileSync(new URL('../../grading/indicators/national-2020/19-glass.yaml', import.meta.url), 'utf8');
+    writeFileSync(at('己指标/玻璃.yaml'), glass.replace('name: 玻璃\n    aliases', 'name: 玻璃（本地核对）\n    aliases'));
+    const own = await runCommand(['check', at('清单.xlsx'), '--packs', at('己指标'), '--format', 'json']);
+    expect((JSON.parse(own.out) as GradingResult).tables['glass/glass']?.name).toBe('玻璃（本地核对）');
+  });
+
   it('names the packs of the user that it cannot use, and does not judge by others instead', async () => {
     mkdirSync(at('指标'));
     writeFileSync(at('指标/坏.yaml'), 'formatVersion: 1\nformatVersion: 1\n');
