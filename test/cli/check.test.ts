@@ -70,6 +70,14 @@ describe('grading check', () => {
     expect((JSON.parse(out) as GradingResult).lines.map((line) => line.grade?.best)).toEqual(['B', 'C']);
   });
 
+  it("reads a list on a user's own sheet of the name of our report, and takes another name for ours", async () => {
+    writeFileSync(at('自有.xlsx'), await xlsxFromRows([header, row('示例甲厂', 'C', 'B')], '核查结果'));
+    const { code, out } = await runCommand(['check', at('自有.xlsx'), '--out', at('自有出')]);
+    expect([code, out.includes('共核查企业 1 家')]).toEqual([1, true]);
+    const again = await runCommand(['check', at('自有出/自有.已核查.xlsx'), '--format', 'json']);
+    expect((JSON.parse(again.out) as GradingResult).lines).toHaveLength(1);
+  });
+
   it('writes beside the input with --format xlsx and no folder', async () => {
     mkdirSync(at('另处'));
     writeFileSync(at('另处/甲.xlsx'), readFileSync(at('清单.xlsx')));
