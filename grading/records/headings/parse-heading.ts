@@ -2,7 +2,7 @@
 import { foldKey, foldText } from '../fold-text.ts';
 import { isUnit } from '../values/units.ts';
 
-/** A heading taken apart. `keys[0]` keeps the words in brackets, `keys[1]` (if different) leaves them out. */
+/** A heading taken apart. `keys[0]` keeps the words in brackets, `keys[1]` (if different) leaves them out, later ones a translation behind. */
 export interface ParsedHeading {
   /** On one line, as the user wrote it. */
   readonly shown: string;
@@ -71,6 +71,11 @@ function trailingUnit(text: string): { readonly rest: string; readonly unit: str
   return undefined;
 }
 
+/** `企业名称 Name`: the English below or behind a Chinese heading, left out last of all. */
+function withoutTranslation(text: string): string {
+  return /\p{Script=Han}{2}/u.test(text) ? text.replace(/[\s/]+[a-z][a-z .'-]*$/i, '') : text;
+}
+
 /** Takes a heading apart. Texts over 200 characters are no headings and get no keys. */
 export function parseHeading(text: string): ParsedHeading {
   if (text.length > longest) return { shown: `${text.slice(0, longest).replace(/\s+/g, ' ').trim()}…`, keys: [] };
@@ -80,7 +85,8 @@ export function parseHeading(text: string): ParsedHeading {
   const trailing = unit === undefined ? trailingUnit(foldText(text)) : undefined;
   const kept = trailing === undefined ? pieces : bracketPieces(trailing.rest);
   const full = kept.filter((piece) => unitOf(piece) === undefined && !(piece.inBrackets && notes.test(piece.text.trim())));
-  const keys = [full, kept.filter((piece) => !piece.inBrackets)].map((group) => headingKey(group.map((piece) => piece.text).join('')));
+  const texts = [full, kept.filter((piece) => !piece.inBrackets)].map((group) => group.map((piece) => piece.text).join(''));
+  const keys = [...texts, ...texts.map(withoutTranslation)].map(headingKey);
   const known = unit ?? trailing?.unit;
   return { shown, keys: [...new Set(keys)].filter((key) => key !== ''), ...(known === undefined ? {} : { unit: known }) };
 }

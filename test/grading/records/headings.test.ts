@@ -84,6 +84,13 @@ describe('where the headings stand', () => {
 });
 
 describe('how headings are matched', () => {
+  it('reads a Chinese heading with its English behind or below', () => {
+    const set = readTable(`
+      | 企业名称 Name | 行业类别\\nIndustry | 绩效等级/Grade | 排放阶段 stage |
+      | 示例一公司 | 水泥 | B | 国五 |`);
+    expect(columnsOf(set).map(([, , field]) => field)).toEqual(['enterprise-name', 'industry', 'applied-grade', 'stage']);
+  });
+
   it('forgives width, spaces, line breaks, case, punctuation, units and notes in brackets', () => {
     const set = readTable(`
       | *企 业\\n名　称（必填） | 行业类别： | 二氧化硫（mg/m³） | ｓｃｒ | 产能，万吨/年 | 清洁运输比例(%) |
