@@ -13,9 +13,6 @@ import { bestOf, isSettled, rankLimit, reasonOf, worstOf, type RankCode } from '
 
 export interface CompiledIndicator {
   readonly indicator: Indicator;
-  /** Fields it reads, the deciding one first. */
-  readonly fields: readonly string[];
-  readonly slots: readonly number[];
   /** By rank: the fields its requirement reads, the deciding one first, and whether it asks a person as well. */
   readonly readsAt: readonly RankReads[];
   /** The leaf check in force at each rank, for showing a difference; undefined for composites. */
@@ -76,8 +73,6 @@ export function compileIndicator(indicator: Indicator, around: IndicatorSurround
   const leafAt = leavesAt.map((leaves) => (leaves.length === 1 ? leaves[0] : undefined));
   return {
     indicator,
-    fields,
-    slots,
     readsAt: asked.map((grade, rank) => {
       const ids = requirementFields(indicator, grade, around.declaredIn);
       return { fields: ids, slots: slotsOf(ids), asksPerson: leavesAt[rank]?.some((leaf) => leaf.op === 'manual') === true };

@@ -7,7 +7,7 @@ import { gradeText, isForReference, rangeText } from './grade-text.ts';
 import type { ResultIndex } from './lookups.ts';
 import type { Outcome } from './outcome.ts';
 import type { MarkKind } from './report-sheet.ts';
-import type { LineResult } from './result.ts';
+import type { Finding, LineResult } from './result.ts';
 import { isOpenLine } from './summary.ts';
 import { vetoFindings } from './veto-findings.ts';
 
@@ -21,12 +21,12 @@ export interface LineStatus {
 const listed = 4;
 
 export function statusText(index: ResultIndex, line: LineResult, problems: readonly Problem[]): LineStatus {
-  const short = titles(index, line, ['notMet']);
-  const missing = titles(index, line, ['missing']);
-  const review = titles(index, line, ['needsReview']);
-  const errors = titles(index, line, ['error']);
+  const findings = actionableFindings(index, line);
+  const titles = (outcome: Outcome) => findings.filter((finding) => finding.outcome === outcome).map((finding) => titleOf(index, line, finding));
+  const [short, missing, review, errors] = [titles('notMet'), titles('missing'), titles('needsReview'), titles('error')];
   const absent = absentColumns(index, line).map((field) => index.headingOf(line, field));
-  const vetoTitles = (outcome: 'notMet' | 'needsReview') => vetoFindings(index, line).filter((veto) => veto.outcome === outcome).map((veto) => veto.summary.title);
+  const held = vetoFindings(index, line);
+  const vetoTitles = (outcome: Outcome) => held.filter((veto) => veto.outcome === outcome).map((veto) => veto.summary.title);
   const vetoes = vetoTitles('notMet');
   const openVetoes = vetoTitles('needsReview');
   const input = problems.filter((found) => !isNotice(found)).map((found) => found.place.heading ?? problemText(found).title);
@@ -66,12 +66,11 @@ function standings(index: ResultIndex, line: LineResult): readonly string[] {
 function decidingTitles(index: ResultIndex, line: LineResult): readonly string[] {
   if (line.applied !== undefined || isOpenLine(line)) return [];
   const deciding = new Set(line.steps.flatMap((step) => (step.step === 'weakestItem' ? step.deciding : [])));
-  return line.findings.filter((finding) => deciding.has(finding.indicator)).map((finding) => index.indicatorOf(line, finding)?.title ?? finding.indicator);
+  return line.findings.filter((finding) => deciding.has(finding.indicator)).map((finding) => titleOf(index, line, finding));
 }
 
-function titles(index: ResultIndex, line: LineResult, outcomes: readonly Outcome[]): readonly string[] {
-  return actionableFindings(index, line).filter((finding) => outcomes.includes(finding.outcome))
-    .map((finding) => index.indicatorOf(line, finding)?.title ?? finding.indicator);
+function titleOf(index: ResultIndex, line: LineResult, finding: Finding): string {
+  return index.indicatorOf(line, finding)?.title ?? finding.indicator;
 }
 
 function part(template: string, names: readonly string[]): string {

@@ -75,6 +75,19 @@ describe('the engine', () => {
     }));
   });
 
+  it('judges a row the same whatever rows it judged before, and with or without what it remembers of them', () => {
+    const tableAndRows = randomTable.chain((table) => fc.tuple(fc.constant(table), fc.array(randomFacts(table), { minLength: 2, maxLength: 12 })));
+    fc.assert(fc.property(tableAndRows, ([table, rows]) => {
+      const compiled = compileTable(table.library.tables[0] as LibraryTable, table.library, '2020-09-01');
+      const plain = { ...compiled, indicators: compiled.indicators.map((indicator) => ({ ...indicator, fast: undefined })) };
+      for (const facts of rows) {
+        const remembered = judgeLine(compiled, factsOf(table.library, facts));
+        expect(remembered).toEqual(judgeLine(plain, factsOf(table.library, facts)));
+        expect(remembered).toEqual(judge(table, facts));
+      }
+    }));
+  });
+
   it('does not care for the order of indicators', () => {
     fc.assert(fc.property(tableAndFacts.chain(([table, facts]) =>
       fc.tuple(fc.constant(table), fc.constant(facts), fc.shuffledSubarray([...table.indicators], { minLength: table.indicators.length }))), ([table, facts, order]) => {

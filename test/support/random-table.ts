@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { buildLibrary } from '../../grading/indicators/load-library.ts';
 import type { IndicatorLibrary } from '../../grading/indicators/library.ts';
-import type { Edition, Indicator, Pack } from '../../grading/indicators/schema.ts';
+import type { Edition, Indicator, Pack, Requirement } from '../../grading/indicators/schema.ts';
 import type { Fact } from '../../grading/records/fact.ts';
 
 export interface RandomTable {
@@ -18,6 +18,10 @@ interface Plan {
   readonly limits: readonly number[];
   readonly whenNone: 'notApplicable' | 'notMet' | 'needsReview';
   readonly conditional: boolean;
+  /** The figures of the last two grades are 待填. */
+  readonly blankBelow: boolean;
+  /** The worst grade that asks for something repeats the one above it. */
+  readonly repeats: boolean;
 }
 
 const plan: fc.Arbitrary<Plan> = fc.record({
@@ -25,6 +29,8 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   limits: fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 4, maxLength: 4 }),
   whenNone: fc.constantFrom('notApplicable', 'notMet', 'needsReview'),
   conditional: fc.boolean(),
+  blankBelow: fc.boolean(),
+  repeats: fc.boolean(),
 });
 
 /** Two to five grades, one to eight indicators, limits that loosen downwards. */
@@ -48,10 +54,14 @@ export function reordered(table: RandomTable, indicators: readonly Indicator[]):
 
 function indicatorOf(one: Plan, at: number, grades: readonly string[]): Indicator {
   const limits = [...one.limits].sort((a, b) => (one.kind === 'less' ? a - b : b - a));
-  const requirements = Object.fromEntries(grades.slice(0, -1).map((grade, rank) => [grade, {
-    check: one.kind === 'declared' ? { op: 'declaredLevel' as const }
-      : { op: one.kind === 'less' ? 'atMost' as const : 'atLeast' as const, field: `quantity-${at}`, value: limits[rank] ?? 0 },
-  }]));
+  const asked = grades.slice(0, -1);
+  const requirements = Object.fromEntries(asked.map((grade, rank): [string, Requirement] => {
+    const above = asked[rank - 1];
+    if (one.repeats && above !== undefined && rank === asked.length - 1) return [grade, { sameAs: above }];
+    if (one.kind === 'declared') return [grade, { check: { op: 'declaredLevel' } }];
+    const value = one.blankBelow && rank >= asked.length - 2 ? null : limits[rank] ?? 0;
+    return [grade, { check: { op: one.kind === 'less' ? 'atMost' : 'atLeast', field: `quantity-${at}`, value } }];
+  }));
   return {
     id: `indicator-${at}`, dimension: `维度${at}`, title: `指标${at}`, requirements, whenNone: one.whenNone, reference: 'test', confidence: 'secondary',
     ...(one.conditional ? { appliesWhen: { op: 'oneOf', field: 'process', values: ['湿法'] } } : {}),
