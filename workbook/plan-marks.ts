@@ -26,11 +26,6 @@ export function planMarks(index: ResultIndex, file: string): WorkbookMarks {
 function sheetMarks(index: ResultIndex, sheet: SheetSummary): SheetMarks {
   const lines = index.result.lines.filter((line) => line.file === sheet.file && line.sheet === sheet.name);
   const problems = index.result.problems.filter((found) => found.place.file === sheet.file && found.place.sheet === sheet.name);
-  const byRow = new Map<number, Problem[]>();
-  for (const found of problems) {
-    const row = found.place.row ?? 0;
-    byRow.set(row, [...(byRow.get(row) ?? []), found]);
-  }
   return {
     sheet: sheet.name,
     cells: cellMarks(index, lines, problems),
@@ -39,7 +34,7 @@ function sheetMarks(index: ResultIndex, sheet: SheetSummary): SheetMarks {
       headerRow: sheet.headerRows[1],
       heading: reportTexts.statusHeading,
       // A sheet that is full to its last column has no room for the words; the report sheets say the same.
-      rows: sheet.freeColumn > maxColumn ? [] : lines.map((line): RowStatus => statusText(index, line, byRow.get(line.row) ?? [])),
+      rows: sheet.freeColumn > maxColumn ? [] : lines.map((line): RowStatus => statusText(index, line)),
     },
   };
 }

@@ -13,7 +13,7 @@ export function enterprisesSheet(index: ResultIndex): ReportSheet {
     name: texts.enterprisesSheet,
     titleRows: [],
     headings: texts.enterpriseHeadings,
-    widths: [6, 32, 22, 22, 24, 18, 8, 12, 8, 14, 60, 30],
+    widths: [6, 32, 22, 18, 36, 18, 10, 20, 8, 24, 60, 30],
     rows: result.lines.map((line, at) => lineRow(index, line, at)),
     filter: true,
   };
@@ -21,7 +21,7 @@ export function enterprisesSheet(index: ResultIndex): ReportSheet {
 
 function lineRow(index: ResultIndex, line: LineResult, at: number): readonly ReportCell[] {
   const table = index.tableOf(line);
-  const status = statusText(index, line, []);
+  const status = statusText(index, line);
   const findings = actionableFindings(index, line);
   const count = (outcome: string) => findings.filter((finding) => finding.outcome === outcome).length;
   return [

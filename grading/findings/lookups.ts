@@ -1,4 +1,5 @@
 /** Small questions every face asks of a result. */
+import type { Problem } from '../messages/problem.ts';
 import { cellAddress } from '../records/cell-address.ts';
 import type { Finding, GradingResult, IndicatorSummary, LineResult, SheetSummary, TableSummary } from './result.ts';
 
@@ -7,6 +8,7 @@ export class ResultIndex {
   readonly result: GradingResult;
   private readonly sheets: ReadonlyMap<string, { readonly sheet: SheetSummary; readonly columns: ReadonlyMap<string, number> }>;
   private readonly indicators: ReadonlyMap<string, IndicatorSummary>;
+  private readonly problems: ReadonlyMap<string, readonly Problem[]>;
 
   constructor(result: GradingResult) {
     this.result = result;
@@ -16,6 +18,19 @@ export class ResultIndex {
     }]));
     this.indicators = new Map(Object.entries(result.tables).flatMap(([key, table]) =>
       table.indicators.map((indicator) => [`${key}\u0000${indicator.id}`, indicator] as const)));
+    const problems = new Map<string, Problem[]>();
+    for (const found of result.problems) {
+      const key = rowKey(found.place.file, found.place.sheet, found.place.row);
+      const known = problems.get(key);
+      if (known === undefined) problems.set(key, [found]);
+      else known.push(found);
+    }
+    this.problems = problems;
+  }
+
+  /** What has to be mended in the row of the line. */
+  problemsOf(line: LineResult): readonly Problem[] {
+    return this.problems.get(rowKey(line.file, line.sheet, line.row)) ?? [];
   }
 
   sheetOf(line: LineResult): SheetSummary | undefined {
@@ -73,6 +88,10 @@ export class ResultIndex {
     if (finding.outcome !== 'missing' || this.cellOf(line, finding) !== undefined) return [];
     return this.fieldsOf(line, finding).filter((field) => line.facts[field] === undefined);
   }
+}
+
+function rowKey(file = '', sheet = '', row = 0): string {
+  return `${sheetKey(file, sheet)}\u0000${row}`;
 }
 
 function sheetKey(file: string, sheet: string): string {

@@ -1,5 +1,5 @@
 /** The words of one row in the status column: what to mend in the table first, then the grade and what stands in its way. */
-import { isNotice, problemText, type Problem } from '../messages/problem.ts';
+import { isNotice, problemText } from '../messages/problem.ts';
 import { reportTexts as texts } from '../messages/report.ts';
 import { fill } from '../messages/template.ts';
 import { absentColumns, actionableFindings } from './actionable.ts';
@@ -20,7 +20,7 @@ export interface LineStatus {
 /** How many names a cell lists before it says 等. */
 const listed = 4;
 
-export function statusText(index: ResultIndex, line: LineResult, problems: readonly Problem[]): LineStatus {
+export function statusText(index: ResultIndex, line: LineResult): LineStatus {
   const findings = actionableFindings(index, line);
   const titles = (outcome: Outcome) => findings.filter((finding) => finding.outcome === outcome).map((finding) => titleOf(index, line, finding));
   const [short, missing, review, errors] = [titles('notMet'), titles('missing'), titles('needsReview'), titles('error')];
@@ -29,7 +29,7 @@ export function statusText(index: ResultIndex, line: LineResult, problems: reado
   const vetoTitles = (outcome: Outcome) => held.filter((veto) => veto.outcome === outcome).map((veto) => veto.summary.title);
   const vetoes = vetoTitles('notMet');
   const openVetoes = vetoTitles('needsReview');
-  const input = problems.filter((found) => !isNotice(found)).map((found) => found.place.heading ?? problemText(found).title);
+  const input = index.problemsOf(line).filter((found) => !isNotice(found)).map((found) => found.place.heading ?? problemText(found).title);
   const parts = [
     gradePart(line),
     ...standings(index, line),

@@ -20,6 +20,12 @@ describe('the report workbook', () => {
     ]);
   });
 
+  it('says of every line what has to be mended in its row', async () => {
+    const read = await readWorkbook(await reportWorkbook(index));
+    const words = read.ok ? read.value[1]?.rows.map((row) => row.cells[10]) : [];
+    expect(words?.[3]).toBe('行业未定，未判级；改表2处：行业类别、颗粒物浓度');
+  });
+
   it('writes text as text, never as a formula', async () => {
     const read = await readWorkbook(await reportWorkbook(index));
     const cells = read.ok ? read.value.flatMap((sheet) => sheet.rows.flatMap((row) => row.cells)) : [];

@@ -90,7 +90,7 @@ describe('grading records', () => {
     `);
     expect(grades(index)).toEqual([[2, 'A-D'], [3, 'A-A'], [4, 'A-A']]);
     expect(index.result.lines.map((line) => line.settledBy)).toEqual([['fraud'], [], []]);
-    expect(statusText(index, index.result.lines[0] as LineResult, []).text).toContain('一票否决待核：弄虚作假');
+    expect(statusText(index, index.result.lines[0] as LineResult).text).toContain('一票否决待核：弄虚作假');
   });
 
   it('says why a line without an application stands where it does', () => {
@@ -99,7 +99,7 @@ describe('grading records', () => {
       | 示例甲厂 | 甲业/甲主表 |  | D | 5 | 干法 | 无 |
       | 示例乙厂 | 甲业/甲主表 | 应评未评 | A | 5 | 干法 | 无 |
     `);
-    const words = index.result.lines.map((line) => statusText(index, line, []).text);
+    const words = index.result.lines.map((line) => statusText(index, line).text);
     expect(words[0]).toContain('评为D；短板：装备水平自评');
     expect(words[1]).toContain('应评未评，按最低等级');
   });
@@ -120,7 +120,7 @@ describe('grading records', () => {
       | 示例甲厂 | 甲业/甲主表 | 2号线 | C | 1 | 干法 |
     `, {}, library);
     expect(index.result.enterprises[0]?.overall).toEqual({ best: 'C', worst: 'C' });
-    expect(statusText(index, index.result.lines[0] as LineResult, []).text).toContain('企业整体C');
+    expect(statusText(index, index.result.lines[0] as LineResult).text).toContain('企业整体C');
   });
 
   it('takes two rows that differ in what decides the indicators for two lines', () => {
@@ -159,7 +159,7 @@ describe('grading records', () => {
     const acts = index.result.lines.map((line) => actionableFindings(index, line).map((finding) => `${finding.indicator} ${finding.outcome}`));
     expect(acts).toEqual([[], ['equipment-declared missing'], []]);
     expect(index.result.lines.map((line) => line.grade)).toEqual([{ best: 'B', worst: 'D' }, { best: 'B', worst: 'D' }, { best: 'D', worst: 'D' }]);
-    expect(statusText(index, index.result.lines[0] as LineResult, []).text).toContain('表中没有1列：颗粒物浓度');
+    expect(statusText(index, index.result.lines[0] as LineResult).text).toContain('表中没有1列：颗粒物浓度');
   });
 
   it('carries everything a face needs: a result survives JSON', () => {

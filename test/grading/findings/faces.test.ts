@@ -68,12 +68,11 @@ describe('the words of the status column', () => {
     [3, '（参考）申报B，评为C；一票否决：未批先建', 'shortfall'],
     [4, '（参考）申报引领性，评为非引领性；未达标1项：清洁运输比例', 'shortfall'],
   ])('row %i reads %s', (at, text, kind) => {
-    expect(statusText(index, line(at), [])).toEqual({ row: at + 2, text, kind });
+    expect(statusText(index, line(at))).toEqual({ row: at + 2, text, kind });
   });
 
   it('puts what has to be mended in the table first', () => {
-    const problems = index.result.problems.filter((found) => found.place.row === 7);
-    expect(statusText(index, line(5), problems)).toEqual({
+    expect(statusText(index, line(5))).toEqual({
       row: 7, text: '（参考）申报C，评为待定（C～D）；改表1处：颗粒物浓度；缺数据1项：颗粒物排放浓度', kind: 'inputProblem',
     });
   });
