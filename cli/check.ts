@@ -55,7 +55,7 @@ export async function check(
   return { code: failed ? exitCodes.unreadable : found, written };
 }
 
-/** The edition in force; packs that cannot be used are named and left out. */
+/** The edition in force; undefined (after saying why) when there is none or a pack cannot be used. */
 export function openLibrary(
   options: { readonly packs?: string; readonly date: string; readonly edition?: string }, terminal: Terminal,
 ): IndicatorLibrary | undefined {

@@ -60,7 +60,7 @@ export function summarise(index: ResultIndex): ResultSummary {
   };
 }
 
-/** Whether a line's grade is settled. */
+/** Whether the data leave the grade of a line open. */
 export function isOpenLine(line: LineResult): boolean {
   return line.grade !== undefined && line.grade.best !== line.grade.worst;
 }
