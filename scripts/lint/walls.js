@@ -67,10 +67,28 @@ const purity = {
   },
 };
 
+const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({ name, message: '产品不访问网络。' }));
+const hosts = ['Excel', 'Office', 'OfficeExtension'].map(
+  (name) => ({ name, message: '只有 workbook/excel/ 和 addin/shell/ 接触 Office.js：其他地方用 WorkbookHost。' }),
+);
+const outward = ['workbook', 'addin', 'generator', 'cli'].flatMap((folder) => [`${folder}/**/*.ts`, `${folder}/**/*.tsx`]);
+
+/** Nothing in the product calls the network. */
+const offline = { files: outward, rules: { 'no-restricted-globals': ['error', ...network] } };
+
+/** Office.js stands in one folder and in the boot; everybody else speaks to the port. */
+const hostNames = {
+  files: outward,
+  ignores: ['workbook/excel/**', 'addin/shell/**'],
+  rules: { 'no-restricted-globals': ['error', ...network, ...hosts] },
+};
+
 export const walls = [
   ...layers.map((wall) => ({
     files: [`${wall.folder}/**/*.ts`, `${wall.folder}/**/*.tsx`],
     rules: { 'no-restricted-imports': ['error', { patterns: patternsFor(wall) }] },
   })),
+  offline,
+  hostNames,
   purity,
 ];

@@ -28,6 +28,10 @@ describe('a wall', () => {
     ['generator/excel/x.ts', "import '../../cli/check.ts';", 'generator/ 只能引用'],
     ['addin/x.ts', "import '../cli/check.ts';", 'addin/ 不得引用 cli/'],
     ['cli/x.ts', "import '../addin/pane.ts';", 'cli/ 不得引用 addin/'],
+    ['addin/taskpane/x.tsx', 'export const run = () => Excel.run(async () => undefined);', '其他地方用 WorkbookHost'],
+    ['workbook/wps/x.ts', 'export const ready = Office.onReady;', '其他地方用 WorkbookHost'],
+    ['addin/session/x.ts', "export const get = () => fetch('x');", '不访问网络'],
+    ['workbook/excel/x.ts', "export const get = () => fetch('x');", '不访问网络'],
   ])('stands in %s against %s', async (path, code, remedy) => {
     expect((await complaints(path, code)).join('\n')).toContain(remedy);
   });
@@ -38,6 +42,7 @@ describe('a wall', () => {
     ['generator/word/x.ts', "import '../../campaign/stages.ts';"],
     ['cli/x.ts', "import '../workbook/host.ts';\nimport '../generator/excel/report-workbook.ts';\nimport 'node:fs';"],
     ['addin/x.ts', "import '../workbook/host.ts';"],
+    ['workbook/excel/x.ts', 'export const run = () => Excel.run(async () => undefined);'],
     ['grading/evaluate/x.ts', "import '../records/fact.ts';\nexport const day = new Date(0);"],
   ])('lets %s through where the door is: %s', async (path, code) => {
     expect(await complaints(path, code)).toEqual([]);
