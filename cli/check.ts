@@ -100,5 +100,5 @@ function distinctPaths(files: readonly string[]): readonly string[] {
 
 function hasFindings(index: ResultIndex): boolean {
   const { problems, lines } = index.result;
-  return problems.some((found) => !isNotice(found)) || lines.some((line) => actionableFindings(index, line).length + vetoFindings(index, line).length > 0);
+  return problems.some((found) => !isNotice(found) && found.ignored === undefined) || lines.some((line) => actionableFindings(index, line).length + vetoFindings(index, line).length > 0);
 }

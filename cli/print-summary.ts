@@ -3,6 +3,7 @@ import { isForReference, tableName } from '../grading/findings/grade-text.ts';
 import type { ResultIndex } from '../grading/findings/lookups.ts';
 import { summarise, type FrequentShortfall, type ResultSummary } from '../grading/findings/summary.ts';
 import { interfaceTexts as texts } from '../grading/messages/interface.ts';
+import { ignoredTexts } from '../grading/messages/notes.ts';
 import { isNotice, problemLine } from '../grading/messages/problem.ts';
 import { fill } from '../grading/messages/template.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,6 +22,7 @@ export function printSummary(index: ResultIndex, written: readonly string[], ter
     problems: summary.problems, notMet: summary.outcomes.notMet, missing: summary.outcomes.missing,
     review: summary.outcomes.needsReview + summary.outcomes.error,
   }));
+  if (summary.ignored > 0) terminal.print(fill(ignoredTexts.terminal, { count: summary.ignored }));
   if (withDetails) {
     printGrades(summary, terminal);
     printShortfalls(index, summary, terminal);
@@ -59,7 +61,7 @@ function printShortfall(index: ResultIndex, shortfall: FrequentShortfall, rank: 
 }
 
 function printProblems(index: ResultIndex, terminal: Terminal): void {
-  const problems = index.result.problems.filter((found) => !isNotice(found));
+  const problems = index.result.problems.filter((found) => !isNotice(found) && found.ignored === undefined);
   const noPack = index.result.lines.filter((line) => line.notGraded?.reason === 'noPack').length;
   if (noPack > 0) terminal.print(`\n${fill(texts.noPackLines, { count: noPack })}`);
   if (problems.length === 0) return;

@@ -2,15 +2,17 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { IndicatorLibrary } from '../grading/indicators/library.ts';
 import { interfaceTexts as texts } from '../grading/messages/interface.ts';
-import { problem, type Problem } from '../grading/messages/problem.ts';
+import { problem, problemLine, type Problem } from '../grading/messages/problem.ts';
 import { limitNames } from '../grading/messages/scanning.ts';
 import { failure, success, type Result } from '../grading/messages/result.ts';
 import { fill } from '../grading/messages/template.ts';
+import { parseNotes } from '../grading/notes/notes-text.ts';
+import { noNotes, type WorkbookNotes } from '../grading/notes/workbook-notes.ts';
 import { readRecords } from '../grading/records/read-records.ts';
 import type { RecordSet } from '../grading/records/record.ts';
-import { unmarkWorkbook } from '../workbook/xlsx/marks/mark-workbook.ts';
+import type { WorkbookHost } from '../workbook/host.ts';
 import { defaultPackageLimits } from '../workbook/xlsx/package-limits.ts';
-import { readWorkbook } from '../workbook/xlsx/read-workbook.ts';
+import { openXlsx } from '../workbook/xlsx/xlsx-host.ts';
 import type { Terminal } from './terminal.ts';
 import { systemReason } from './write-safely.ts';
 
@@ -18,6 +20,8 @@ export interface ReadFile {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly set: RecordSet;
+  /** What the user decided about the workbook and it keeps. */
+  readonly notes: WorkbookNotes;
 }
 
 /** A workbook without a recognisable heading is a problem like an unreadable one. Throws only what `signal` throws. */
@@ -27,17 +31,26 @@ export async function readEnterpriseFile(
   terminal.progress(fill(texts.reading, { file }));
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
-  // A copy that we marked before is read as if it were not.
-  const plain = await unmarkWorkbook(bytes.value);
-  const grids = await readWorkbook(plain.ok ? plain.value : bytes.value, {
+  const host = openXlsx(bytes.value);
+  const grids = await host.readSheets({
     signal,
     onProgress: (fraction) => terminal.progress(fill(texts.readingAt, { file, percent: Math.floor(fraction * 100) })),
   });
   if (!grids.ok) return failure({ ...grids.problem, place: { ...grids.problem.place, file } });
-  const set = readRecords(grids.value, library);
+  const notes = await keptNotes(host, file, terminal);
+  const set = readRecords(grids.value, library, { mapping: new Map(Object.entries(notes.mapping)) });
   const noHeading = set.problems.find((found) => found.code === 'SHEET_001');
   if (noHeading !== undefined) return failure({ ...noHeading, place: { ...noHeading.place, file } });
-  return success({ file, bytes: bytes.value, set });
+  return success({ file, bytes: bytes.value, set, notes });
+}
+
+/** Notes that cannot be read are told of and left alone; the check goes on without them. */
+async function keptNotes(host: WorkbookHost, file: string, terminal: Terminal): Promise<WorkbookNotes> {
+  const text = await host.readNotes();
+  const notes = text.ok ? parseNotes(text.value) : text;
+  if (notes.ok) return notes.value;
+  terminal.warn(problemLine({ ...notes.problem, place: { ...notes.problem.place, file } }));
+  return noNotes;
 }
 
 /** The bytes of a file, or FILE_001 / FILE_012. */

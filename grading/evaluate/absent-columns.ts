@@ -4,37 +4,75 @@ import { ResultIndex } from '../findings/lookups.ts';
 import type { GradingResult, LineResult, SheetSummary } from '../findings/result.ts';
 import { problem, type Problem } from '../messages/problem.ts';
 
-export function absentColumnProblems(result: GradingResult): readonly Problem[] {
-  const index = new ResultIndex(result);
-  return result.sheets.flatMap((sheet) => [...problemsOf(index, sheet), ...vetoProblems(index, sheet)]);
+/** What the lines of one sheet need and do not have. */
+interface SheetNeeds {
+  /** Field ids in the order of the lines. */
+  readonly fields: Set<string>;
+  /** Lines that need any of them. */
+  lacking: number;
+  graded: number;
 }
 
-function problemsOf(index: ResultIndex, sheet: SheetSummary): readonly Problem[] {
-  const fields = new Set<string>();
-  let lines = 0;
-  for (const line of index.result.lines.filter((candidate) => isOn(candidate, sheet))) {
-    const absent = absentColumns(index, line);
-    if (absent.length > 0) lines++;
-    for (const field of absent) fields.add(field);
+/** What was seen of a line. */
+interface SeenLine {
+  readonly line: LineResult;
+  readonly absent: readonly string[];
+  /** Position of its sheet. */
+  readonly sheet: number;
+}
+
+/** Looks any number of times: only at lines that are other objects than before. Lines are new ones when the columns of their sheet change. */
+export class AbsentColumns {
+  private sheets = '';
+  private seen: readonly SeenLine[] = [];
+
+  problems(result: GradingResult): readonly Problem[] {
+    const index = new ResultIndex({ ...result, problems: [] });
+    const order = new Map(result.sheets.map(({ file, name }, at) => [JSON.stringify([file, name]), at]));
+    const sheets = [...order.keys()].join();
+    const known = sheets === this.sheets ? this.seen : [];
+    const seen = result.lines.map((line, at): SeenLine => {
+      const former = known[at];
+      if (former?.line === line) return former;
+      return { line, absent: absentColumns(index, line), sheet: order.get(JSON.stringify([line.file, line.sheet])) ?? -1 };
+    });
+    this.sheets = sheets;
+    this.seen = seen;
+    const needs = needsOf(seen, result.sheets.length);
+    return result.sheets.flatMap((sheet, at) => {
+      const { fields, lacking, graded } = needs[at] as SheetNeeds;
+      return [...columnProblems(result, sheet, fields, lacking), ...vetoProblems(result, sheet, graded)];
+    });
   }
+}
+
+function needsOf(seen: readonly SeenLine[], sheets: number): readonly SheetNeeds[] {
+  const needs = Array.from({ length: sheets }, (): SheetNeeds => ({ fields: new Set(), lacking: 0, graded: 0 }));
+  for (const { line, absent, sheet } of seen) {
+    const own = needs[sheet];
+    if (own === undefined) continue;
+    if (line.grade !== undefined) own.graded++;
+    if (absent.length === 0) continue;
+    own.lacking++;
+    for (const field of absent) own.fields.add(field);
+  }
+  return needs;
+}
+
+function columnProblems(result: GradingResult, sheet: SheetSummary, fields: ReadonlySet<string>, lacking: number): readonly Problem[] {
   if (fields.size === 0) return [];
   const list = [...fields].map((field) => {
-    const { heading = field, group = '' } = index.result.fields[field] ?? {};
+    const { heading = field, group = '' } = result.fields[field] ?? {};
     return `“${group === '' ? heading : `${group}/${heading}`}”`;
   }).join('、');
-  return [problem('SHEET_007', 'warning', { file: sheet.file, sheet: sheet.name, row: sheet.headerRows[1] }, { list, count: fields.size, lines })];
+  return [problem('SHEET_007', 'warning', { file: sheet.file, sheet: sheet.name, row: sheet.headerRows[1] }, { list, count: fields.size, lines: lacking })];
 }
 
 /** An empty veto cell is taken for “no”; that nobody was even asked has to be said. */
-function vetoProblems(index: ResultIndex, sheet: SheetSummary): readonly Problem[] {
-  const lines = index.result.lines.filter((line) => isOn(line, sheet) && line.grade !== undefined).length;
+function vetoProblems({ vetoes }: GradingResult, sheet: SheetSummary, lines: number): readonly Problem[] {
   const known = new Set(sheet.columns.map((column) => column.field));
-  const absent = Object.values(index.result.vetoes).filter((veto) => !known.has(veto.field)).map((veto) => veto.title);
+  const absent = Object.values(vetoes).filter((veto) => !known.has(veto.field)).map((veto) => veto.title);
   if (lines === 0 || absent.length === 0) return [];
   const place = { file: sheet.file, sheet: sheet.name, row: sheet.headerRows[1] };
   return [problem('SHEET_008', 'warning', place, { list: absent.map((title) => `“${title}”`).join('、'), lines })];
-}
-
-function isOn(line: LineResult, sheet: SheetSummary): boolean {
-  return line.file === sheet.file && line.sheet === sheet.name;
 }

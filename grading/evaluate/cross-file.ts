@@ -7,6 +7,7 @@ import type { UngroupedLine } from './grade-types.ts';
 
 /** One problem for each later enterprise, at its code. */
 export function crossFileProblems(lines: readonly UngroupedLine[], sheets: readonly SheetSummary[]): readonly Problem[] {
+  if (new Set(sheets.map(({ file }) => file)).size < 2) return [];
   const first = new Map<string, UngroupedLine>();
   const told = new Set<string>();
   return lines.flatMap((line) => {

@@ -3,12 +3,12 @@ import type { NotGraded } from '../findings/result.ts';
 import type { IndicatorLibrary, LibraryTable } from '../indicators/library.ts';
 import { knownFields } from '../indicators/known-fields.ts';
 import { problem, type Problem } from '../messages/problem.ts';
-import type { EnterpriseRecord, SheetTable } from '../records/record.ts';
+import type { EnterpriseRecord } from '../records/record.ts';
 import { resolveIndustry } from '../records/resolve-industry.ts';
 import type { CompiledTable } from './compile-table.ts';
 import type { UngroupedLine } from './grade-types.ts';
 import { judgeLine } from './judge-line.ts';
-import { RecordView } from './record-view.ts';
+import { RecordView, type SheetView } from './record-view.ts';
 
 export interface RecordContext {
   readonly library: IndicatorLibrary;
@@ -16,13 +16,14 @@ export interface RecordContext {
   tableFor(source: LibraryTable): CompiledTable;
 }
 
-interface Graded {
+/** A row judged, and what was found wrong with it on the way. */
+export interface Graded {
   readonly line: UngroupedLine;
   readonly problems: readonly Problem[];
 }
 
 /** Never throws. */
-export function gradeRecord(file: string, record: EnterpriseRecord, sheet: SheetTable | undefined, context: RecordContext): Graded {
+export function gradeRecord(file: string, record: EnterpriseRecord, sheet: SheetView, context: RecordContext): Graded {
   const row = new RecordView(file, record, sheet, context.library);
   try {
     return gradeRow(row, context);

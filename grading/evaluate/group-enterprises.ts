@@ -4,36 +4,111 @@ import { foldKey } from '../records/fold-text.ts';
 import type { CompiledTable } from './compile-table.ts';
 import type { GroupedLines, UngroupedLine } from './grade-types.ts';
 
-/** Of tables (or editions) where the lowest line counts for the enterprise: the lowest, by how far down each line stands in its own scheme. */
-export function groupEnterprises(
-  lines: readonly UngroupedLine[], overall: 'perLine' | 'lowest', tables: ReadonlyMap<string, CompiledTable>,
-): GroupedLines {
-  const indexOf = new Map<string, number>();
-  const groups: { name: string; creditCode: string; lines: number[] }[] = [];
-  const grouped = lines.map(({ creditCode, ...line }, at): LineResult => {
-    const key = keyOf(line.name, at);
-    let enterprise = indexOf.get(key);
-    if (enterprise === undefined) {
-      enterprise = groups.length;
-      indexOf.set(key, enterprise);
-      groups.push({ name: line.name, creditCode, lines: [] });
+/** Which lines belong together: all that follows from the names alone. */
+interface Grouping {
+  readonly keys: readonly string[];
+  /** By line: index of its enterprise. */
+  readonly enterpriseOf: readonly number[];
+  /** By enterprise: indexes of its lines. */
+  readonly linesOf: readonly (readonly number[])[];
+}
+
+/** What was made the last time, so that what is as it was stays the same object. */
+interface Before extends GroupedLines {
+  readonly ungrouped: readonly UngroupedLine[];
+  readonly grouping: Grouping;
+}
+
+/** Groups lines any number of times. A line or an enterprise that is as it was before stays the same object. */
+export class EnterpriseGrouper {
+  private readonly overall: 'perLine' | 'lowest';
+  private readonly tables: ReadonlyMap<string, CompiledTable>;
+  private before: Before = { ungrouped: [], grouping: { keys: [], enterpriseOf: [], linesOf: [] }, enterprises: [], lines: [] };
+
+  /** Of tables (or editions) where the lowest line counts for the enterprise: the lowest, by how far down each line stands in its own scheme. */
+  constructor(overall: 'perLine' | 'lowest', tables: ReadonlyMap<string, CompiledTable>) {
+    this.overall = overall;
+    this.tables = tables;
+  }
+
+  group(ungrouped: readonly UngroupedLine[]): GroupedLines {
+    const { before } = this;
+    const changed = changedPositions(before.ungrouped, ungrouped);
+    const isSameGrouping = ungrouped.length === before.ungrouped.length
+      && changed.every((at) => keyOf((ungrouped[at] as UngroupedLine).name, at) === before.grouping.keys[at]);
+    const grouping = isSameGrouping ? before.grouping : groupingOf(ungrouped.map(({ name }, at) => keyOf(name, at)));
+    const lines = isSameGrouping ? before.lines.slice() : ungrouped.map((line, at) => this.lineOf(line, at, grouping));
+    if (isSameGrouping) for (const at of changed) lines[at] = this.lineOf(ungrouped[at] as UngroupedLine, at, grouping);
+    const enterprises = isSameGrouping ? before.enterprises.slice() : this.regrouped(grouping, ungrouped, lines);
+    for (const at of isSameGrouping ? changed : []) {
+      const index = grouping.enterpriseOf[at] as number;
+      const made = this.enterpriseOf(grouping.linesOf[index] as readonly number[], ungrouped, lines);
+      if (!isSame(before.enterprises[index], made)) enterprises[index] = made;
     }
-    groups[enterprise]?.lines.push(at);
-    return { ...line, enterprise };
-  });
-  const enterprises = groups.map((group): EnterpriseResult => {
-    const counting = group.lines.map((at) => grouped[at] as LineResult)
-      .filter((line) => (tables.get(line.table ?? '')?.source.table.overall ?? overall) === 'lowest');
-    const range = lowestOf(counting, tables);
-    return range === undefined ? group : { ...group, overall: range };
-  });
-  return { enterprises, lines: grouped };
+    this.before = { ungrouped, grouping, enterprises, lines };
+    return { enterprises, lines };
+  }
+
+  private lineOf(line: UngroupedLine, at: number, { enterpriseOf }: Grouping): LineResult {
+    const enterprise = enterpriseOf[at] as number;
+    const known = line === this.before.ungrouped[at] ? this.before.lines[at] : undefined;
+    if (known?.enterprise === enterprise) return known;
+    const { creditCode: _, ...judged } = line;
+    return { ...judged, enterprise };
+  }
+
+  private regrouped({ keys, linesOf }: Grouping, ungrouped: readonly UngroupedLine[], lines: readonly LineResult[]): EnterpriseResult[] {
+    const known = new Map(this.before.enterprises.map((one) => [keyOf(one.name, one.lines[0] ?? 0), one]));
+    return linesOf.map((own) => {
+      const former = known.get(keys[own[0] as number] as string);
+      const made = this.enterpriseOf(own, ungrouped, lines);
+      return former !== undefined && isSame(former, made) ? former : made;
+    });
+  }
+
+  private enterpriseOf(own: readonly number[], ungrouped: readonly UngroupedLine[], lines: readonly LineResult[]): EnterpriseResult {
+    const { name, creditCode } = ungrouped[own[0] as number] as UngroupedLine;
+    const counting = own.map((at) => lines[at] as LineResult)
+      .filter((line) => (this.tables.get(line.table ?? '')?.source.table.overall ?? this.overall) === 'lowest');
+    const range = lowestOf(counting, this.tables);
+    return { name, creditCode, lines: own, ...(range === undefined ? {} : { overall: range }) };
+  }
 }
 
 /** A row without a name stands alone. */
 function keyOf(name: string, at: number): string {
   const plain = foldKey(name);
   return plain === '' ? `\u0000${at}` : plain;
+}
+
+function isSame(a: EnterpriseResult | undefined, b: EnterpriseResult): boolean {
+  return a !== undefined && a.name === b.name && a.creditCode === b.creditCode && isSameList(a.lines, b.lines)
+    && a.overall?.best === b.overall?.best && a.overall?.worst === b.overall?.worst;
+}
+
+function groupingOf(keys: readonly string[]): Grouping {
+  const indexOf = new Map<string, number>();
+  const linesOf: number[][] = [];
+  const enterpriseOf = keys.map((key, at) => {
+    const enterprise = indexOf.get(key) ?? linesOf.length;
+    if (enterprise === linesOf.length) {
+      indexOf.set(key, enterprise);
+      linesOf.push([]);
+    }
+    linesOf[enterprise]?.push(at);
+    return enterprise;
+  });
+  return { keys, enterpriseOf, linesOf };
+}
+
+function changedPositions<T>(before: readonly T[], after: readonly T[]): readonly number[] {
+  const changed: number[] = [];
+  for (let at = 0; at < after.length; at++) if (after[at] !== before[at]) changed.push(at);
+  return changed;
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, at) => item === b[at]));
 }
 
 function lowestOf(lines: readonly LineResult[], tables: ReadonlyMap<string, CompiledTable>): GradeRange | undefined {

@@ -3,16 +3,31 @@ import type { IndicatorLibrary } from '../indicators/library.ts';
 import { knownFields } from '../indicators/known-fields.ts';
 import type { Place } from '../messages/problem.ts';
 import type { Fact, GradeClaim } from '../records/fact.ts';
-import type { EnterpriseRecord, SheetTable } from '../records/record.ts';
+import type { EnterpriseRecord, ReadColumn } from '../records/record.ts';
 import type { UngroupedLine } from './grade-types.ts';
+
+/** The columns of a sheet that are read, looked up once for all of its rows. */
+export interface SheetView {
+  readonly columns: ReadonlyMap<string, ReadColumn>;
+  /** In the order of the columns. */
+  readonly fields: readonly { readonly id: string; readonly slot: number }[];
+}
+
+export function sheetViewOf(columns: readonly ReadColumn[], library: IndicatorLibrary): SheetView {
+  const read = columns.flatMap((column) => (column.field === undefined ? [] : [[column.field, column] as const]));
+  return {
+    columns: new Map(read),
+    fields: read.map(([id]) => ({ id, slot: library.fields.slotOf.get(id) ?? -1 })),
+  };
+}
 
 export class RecordView {
   readonly file: string;
   readonly record: EnterpriseRecord;
-  private readonly sheet: SheetTable | undefined;
+  private readonly sheet: SheetView;
   private readonly library: IndicatorLibrary;
 
-  constructor(file: string, record: EnterpriseRecord, sheet: SheetTable | undefined, library: IndicatorLibrary) {
+  constructor(file: string, record: EnterpriseRecord, sheet: SheetView, library: IndicatorLibrary) {
     this.file = file;
     this.record = record;
     this.sheet = sheet;
@@ -38,7 +53,7 @@ export class RecordView {
 
   /** The row, or the cell of a field where the sheet has its column. */
   place(field?: string): Place {
-    const column = this.sheet?.columns.find((candidate) => candidate.field === field && field !== undefined);
+    const column = field === undefined ? undefined : this.sheet.columns.get(field);
     const place = { file: this.file, sheet: this.record.sheet, row: this.record.row };
     return column === undefined ? place : { ...place, column: column.column, heading: column.leaf };
   }
@@ -62,7 +77,11 @@ export class RecordView {
   }
 
   private seenFacts(): Readonly<Record<string, string>> {
-    const fields = (this.sheet?.columns ?? []).flatMap((column) => column.field ?? []);
-    return Object.fromEntries(fields.map((field) => [field, this.text(field)] as const).filter(([, text]) => text !== ''));
+    const seen: Record<string, string> = {};
+    for (const { id, slot } of this.sheet.fields) {
+      const text = this.record.texts[slot];
+      if (text !== undefined && text !== '') seen[id] = text;
+    }
+    return seen;
   }
 }

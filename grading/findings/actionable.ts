@@ -5,9 +5,19 @@ import type { Finding, LineResult } from './result.ts';
 /**
  * The findings of a line that are not met, each cause once. Where several indicators of a dimension rest on the same
  * declared level, because their figures are 待填, the first of them speaks for all. What is missing because the sheet
- * has no such column is told once for the sheet (SHEET_007), not in every row.
+ * has no such column is told once for the sheet (SHEET_007), not in every row. What the user leaves out is not among them.
  */
 export function actionableFindings(index: ResultIndex, line: LineResult): readonly Finding[] {
+  return openFindings(index, line).filter((finding) => finding.ignored === undefined);
+}
+
+/** The findings that would be acted on if the user had not left them out. */
+export function ignoredFindings(index: ResultIndex, line: LineResult): readonly Finding[] {
+  return openFindings(index, line).filter((finding) => finding.ignored !== undefined);
+}
+
+/** Each cause once, before anything is left out: what speaks for others that rest on the same level silences them as well. */
+function openFindings(index: ResultIndex, line: LineResult): readonly Finding[] {
   const declared = new Set<string>();
   return line.findings.filter((finding) => {
     if (finding.outcome === 'met' || finding.outcome === 'notApplicable') return false;

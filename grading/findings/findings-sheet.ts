@@ -1,21 +1,24 @@
-/** The sheet 核查结果: every input problem and every indicator that is not met, one row each, sorted by place. */
+/** The sheet 核查结果: every input problem and every indicator that is not met, one row each, sorted by place; what the user leaves out comes last. */
+import { ignoredTexts } from '../messages/notes.ts';
 import { confidenceNames, reportTexts as texts } from '../messages/report.ts';
-import { isNotice, problemText, type Problem } from '../messages/problem.ts';
-import { fill } from '../messages/template.ts';
-import { cellAddress } from '../records/cell-address.ts';
-import { actionableFindings } from './actionable.ts';
-import { referenceText } from './grade-text.ts';
+import { isNotice, type Problem } from '../messages/problem.ts';
+import { actionableFindings, ignoredFindings } from './actionable.ts';
+import { describeFinding, describeProblem, describeVeto, type RuleDescription } from './describe.ts';
 import type { ResultIndex } from './lookups.ts';
-import { markKindOf } from './mark-kind.ts';
 import { outcomeNames } from './outcome.ts';
 import type { ReportCell, ReportSheet } from './report-sheet.ts';
 import type { Finding, LineResult } from './result.ts';
 import { vetoFindings, type VetoFinding } from './veto-findings.ts';
 
+/** Where 判定 and 怎么改 stand among the headings. */
+const outcomeAt = 10;
+const fixAt = 13;
+
 interface PlacedRow {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  readonly isIgnored: boolean;
   readonly cells: readonly ReportCell[];
 }
 
@@ -26,10 +29,12 @@ export function findingsSheet(index: ResultIndex, file: string): ReportSheet {
   const problems = result.problems.filter((found) => found.place.file === file)
     .map((found) => problemRow(found, names.get(`${found.place.sheet ?? ''}\u0000${found.place.row ?? 0}`)));
   const findings = result.lines.filter((line) => line.file === file).flatMap((line) =>
-    [...vetoFindings(index, line).map((veto) => vetoRow(line, veto)), ...actionableFindings(index, line).map((finding) => findingRow(index, line, finding))]);
+    [...vetoFindings(index, line).map((veto) => vetoRow(line, veto)),
+      ...[...actionableFindings(index, line), ...ignoredFindings(index, line)].map((finding) => findingRow(index, line, finding))]);
   const order = new Map(result.sheets.filter((sheet) => sheet.file === file).map((sheet, at) => [sheet.name, at]));
   const rank = (sheet: string) => order.get(sheet) ?? -1;
-  const rows = [...problems, ...findings].sort((a, b) => rank(a.sheet) - rank(b.sheet) || a.row - b.row || a.column - b.column);
+  const rows = [...problems, ...findings].sort((a, b) => Number(a.isIgnored) - Number(b.isIgnored)
+    || rank(a.sheet) - rank(b.sheet) || a.row - b.row || a.column - b.column);
   return {
     name: texts.findingsSheet,
     titleRows: [],
@@ -42,21 +47,18 @@ export function findingsSheet(index: ResultIndex, file: string): ReportSheet {
 
 function problemRow(found: Problem, line: LineResult | undefined): PlacedRow {
   const { sheet = '', row = 0, column = 0, heading = '' } = found.place;
-  const { title, text, fix } = problemText(found);
-  const address = row > 0 && column > 0 ? cellAddress(row, column) : '';
-  const kind = isNotice(found) ? 'review' as const : 'inputProblem' as const;
-  const link = row > 0 ? { sheet, row, column: Math.max(1, column) } : undefined;
-  return {
-    sheet, row, column,
+  const { kind = 'inputProblem', address, title, actual, fix } = describeProblem(found);
+  return withReason(found.ignored, {
+    sheet, row, column, isIgnored: false,
     cells: [
       { value: isNotice(found) ? texts.notice : texts.inputProblem, kind },
       { value: sheet },
       { value: row > 0 ? row : '' },
-      link === undefined ? { value: address } : { value: address === '' ? wholeRow(row) : address, link },
+      row > 0 ? { value: address, link: { sheet, row, column: Math.max(1, column) } } : { value: address },
       { value: line?.name ?? '' },
       { value: line?.line ?? '' },
       { value: heading },
-      { value: text },
+      { value: actual },
       { value: '' },
       { value: '' },
       { value: title, kind },
@@ -64,60 +66,53 @@ function problemRow(found: Problem, line: LineResult | undefined): PlacedRow {
       { value: '' },
       { value: fix },
     ],
-  };
+  });
 }
 
-function vetoRow(line: LineResult, { summary, outcome, column, actual }: VetoFinding): PlacedRow {
-  const kind = outcome === 'notMet' ? 'shortfall' as const : 'review' as const;
-  const link = { sheet: line.sheet, row: line.row, column: column ?? 1 };
-  return {
-    sheet: line.sheet, row: line.row, column: column ?? 0,
-    cells: [
-      { value: texts.veto, kind },
-      { value: line.sheet },
-      { value: line.row },
-      { value: column === undefined ? wholeRow(line.row) : cellAddress(line.row, column), link },
-      { value: line.name },
-      { value: line.line },
-      { value: summary.title },
-      { value: actual },
-      { value: texts.vetoRequirement },
-      { value: '' },
-      { value: outcomeNames[outcome], kind },
-      { value: referenceText(summary.reference) },
-      { value: confidenceNames[summary.confidence] },
-      { value: texts.vetoRemedy },
-    ],
-  };
+function vetoRow(line: LineResult, veto: VetoFinding): PlacedRow {
+  const described = describeVeto(line, veto);
+  return ruleRow(line, described, { category: texts.veto, requirement: described.requirement, difference: '' });
 }
 
 function findingRow(index: ResultIndex, line: LineResult, finding: Finding): PlacedRow {
-  const indicator = index.indicatorOf(line, finding);
-  const asked = indicator?.requirements.find((requirement) => requirement.grade === line.target);
-  const cell = index.cellOf(line, finding);
-  const kind = markKindOf(finding.outcome);
-  const column = cell?.column ?? 0;
+  const described = describeFinding(index, line, finding);
+  return withReason(finding.ignored, ruleRow(line, described, {
+    category: outcomeNames[finding.outcome],
+    requirement: described.confidence === undefined ? '' : `${line.target ?? ''}：${described.requirement}`,
+    difference: finding.difference ?? '',
+  }));
+}
+
+function ruleRow(
+  line: LineResult, { kind: mark, column, address, title, actual, outcome, basis, confidence, fix }: RuleDescription,
+  { category, requirement, difference }: { readonly category: string; readonly requirement: string; readonly difference: number | '' },
+): PlacedRow {
+  const kind = mark === undefined ? {} : { kind: mark };
   return {
-    sheet: line.sheet, row: line.row, column,
+    sheet: line.sheet, row: line.row, column: column ?? 0, isIgnored: false,
     cells: [
-      { value: outcomeNames[finding.outcome], ...(kind === undefined ? {} : { kind }) },
+      { value: category, ...kind },
       { value: line.sheet },
       { value: line.row },
-      { value: cell?.address ?? wholeRow(line.row), link: { sheet: line.sheet, row: line.row, column: Math.max(1, column) } },
+      { value: address, link: { sheet: line.sheet, row: line.row, column: column ?? 1 } },
       { value: line.name },
       { value: line.line },
-      { value: indicator?.title ?? finding.indicator },
-      { value: index.actualText(line, finding) },
-      { value: asked === undefined ? '' : `${line.target ?? ''}：${asked.text}` },
-      { value: finding.difference ?? '' },
-      { value: outcomeNames[finding.outcome], ...(kind === undefined ? {} : { kind }) },
-      { value: indicator === undefined ? '' : referenceText(indicator.reference) },
-      { value: asked === undefined ? '' : confidenceNames[asked.confidence] },
-      { value: indicator?.remedy ?? '' },
+      { value: title },
+      { value: actual },
+      { value: requirement },
+      { value: difference },
+      { value: outcomeNames[outcome], ...kind },
+      { value: basis },
+      { value: confidence === undefined ? '' : confidenceNames[confidence] },
+      { value: fix },
     ],
   };
 }
 
-function wholeRow(row: number): string {
-  return fill(texts.wholeRow, { row });
+/** What the user leaves out bears no colour; its reason stands where others say what to do. */
+function withReason(reason: string | undefined, row: PlacedRow): PlacedRow {
+  if (reason === undefined) return row;
+  const cells = row.cells.map(({ kind: _kind, ...cell }, at): ReportCell =>
+    (at === outcomeAt ? { value: ignoredTexts.outcome } : at === fixAt ? { value: reason } : cell));
+  return { ...row, isIgnored: true, cells };
 }

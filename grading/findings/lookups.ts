@@ -3,21 +3,30 @@ import type { Problem } from '../messages/problem.ts';
 import { cellAddress } from '../records/cell-address.ts';
 import type { Finding, GradingResult, IndicatorSummary, LineResult, SheetSummary, TableSummary } from './result.ts';
 
+interface IndexedSheet {
+  readonly sheet: SheetSummary;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly leaves: ReadonlyMap<number, string>;
+}
+
 /** Built once per result: looks sheets, tables and indicators up without searching. */
 export class ResultIndex {
   readonly result: GradingResult;
-  private readonly sheets: ReadonlyMap<string, { readonly sheet: SheetSummary; readonly columns: ReadonlyMap<string, number> }>;
-  private readonly indicators: ReadonlyMap<string, IndicatorSummary>;
+  private readonly sheets: ReadonlyMap<string, IndexedSheet>;
+  private readonly indicators: ReadonlyMap<string, ReadonlyMap<string, IndicatorSummary>>;
   private readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  private lines: ReadonlyMap<string, LineResult> | undefined;
+  private lastSheet: IndexedSheet | undefined;
 
   constructor(result: GradingResult) {
     this.result = result;
     this.sheets = new Map(result.sheets.map((sheet) => [sheetKey(sheet.file, sheet.name), {
       sheet,
       columns: new Map(sheet.columns.flatMap((column) => (column.field === undefined ? [] : [[column.field, column.column] as const]))),
+      leaves: new Map(sheet.columns.map((column) => [column.column, column.leaf])),
     }]));
-    this.indicators = new Map(Object.entries(result.tables).flatMap(([key, table]) =>
-      table.indicators.map((indicator) => [`${key}\u0000${indicator.id}`, indicator] as const)));
+    this.indicators = new Map(Object.entries(result.tables).map(([key, table]) =>
+      [key, new Map(table.indicators.map((indicator) => [indicator.id, indicator]))]));
     const problems = new Map<string, Problem[]>();
     for (const found of result.problems) {
       const key = rowKey(found.place.file, found.place.sheet, found.place.row);
@@ -33,13 +42,27 @@ export class ResultIndex {
     return this.problems.get(rowKey(line.file, line.sheet, line.row)) ?? [];
   }
 
+  /** The line in whose row the problem stands; undefined when the row is no line or there is none. */
+  lineOf({ place: { file, sheet, row } }: Problem): LineResult | undefined {
+    this.lines ??= new Map(this.result.lines.map((line) => [rowKey(line.file, line.sheet, line.row), line]));
+    return row === undefined ? undefined : this.lines.get(rowKey(file, sheet, row));
+  }
+
   sheetOf(line: LineResult): SheetSummary | undefined {
-    return this.sheets.get(sheetKey(line.file, line.sheet))?.sheet;
+    return this.indexedSheet(line)?.sheet;
+  }
+
+  // Lines come sheet by sheet, so the last answer nearly always is the next one too.
+  private indexedSheet({ file, sheet }: LineResult): IndexedSheet | undefined {
+    const last = this.lastSheet;
+    if (last !== undefined && last.sheet.name === sheet && last.sheet.file === file) return last;
+    this.lastSheet = this.sheets.get(sheetKey(file, sheet));
+    return this.lastSheet;
   }
 
   /** 1-based; undefined when the sheet has no such column. */
   columnOf(line: LineResult, field: string): number | undefined {
-    return this.sheets.get(sheetKey(line.file, line.sheet))?.columns.get(field);
+    return this.indexedSheet(line)?.columns.get(field);
   }
 
   tableOf(line: LineResult): TableSummary | undefined {
@@ -47,7 +70,7 @@ export class ResultIndex {
   }
 
   indicatorOf(line: LineResult, finding: Finding): IndicatorSummary | undefined {
-    return this.indicators.get(`${line.table ?? ''}\u0000${finding.indicator}`);
+    return this.indicators.get(line.table ?? '')?.get(finding.indicator);
   }
 
   /** The fields that the finding rests on at the line's target grade; the first is the one to look at. */
@@ -59,8 +82,13 @@ export class ResultIndex {
   /** The user's own heading where the sheet has the column, else the heading of the template. */
   headingOf(line: LineResult, field: string): string {
     const column = this.columnOf(line, field);
-    const own = this.sheetOf(line)?.columns.find((candidate) => candidate.column === column)?.leaf;
+    const own = column === undefined ? undefined : this.leafAt(line, column);
     return own ?? this.result.fields[field]?.heading ?? field;
+  }
+
+  /** The user's own heading of a column of the line's sheet, without its groups. */
+  leafAt(line: LineResult, column: number): string | undefined {
+    return this.indexedSheet(line)?.leaves.get(column);
   }
 
   /** What the deciding cells say, the first one plain, the others with their headings. */

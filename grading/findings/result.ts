@@ -1,6 +1,7 @@
 /** The one record that every face reads: marks, reports, documents, pane, terminal. No face computes a grade. */
 import type { Confidence, Measure, Reference } from '../indicators/schema.ts';
 import type { Problem } from '../messages/problem.ts';
+import type { ReadColumn } from '../records/record.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Best and worst grade that the data still allow; equal when nothing is open. */
@@ -22,6 +23,8 @@ export interface Finding {
   readonly declared?: true;
   /** How far the actual value is beyond the target's limit, in the field's unit; above 0 means it falls short. */
   readonly difference?: number;
+  /** The reason why the user leaves it out; the grade is the same with it and without it. */
+  readonly ignored?: string;
 }
 
 /** A step that the grade took, in order: weakest item, vetoes, what was applied for, a status that stands in for a grade. */
@@ -135,7 +138,7 @@ export interface SheetSummary {
   readonly dataRows: readonly [number, number];
   /** The first empty column to the right of the headings. */
   readonly freeColumn: number;
-  readonly columns: readonly { readonly column: number; readonly heading: string; readonly leaf: string; readonly field?: string }[];
+  readonly columns: readonly ReadColumn[];
 }
 
 export interface EditionSummary {

@@ -29,7 +29,7 @@ export function statusText(index: ResultIndex, line: LineResult): LineStatus {
   const vetoTitles = (outcome: Outcome) => held.filter((veto) => veto.outcome === outcome).map((veto) => veto.summary.title);
   const vetoes = vetoTitles('notMet');
   const openVetoes = vetoTitles('needsReview');
-  const input = index.problemsOf(line).filter((found) => !isNotice(found)).map((found) => found.place.heading ?? problemText(found).title);
+  const input = index.problemsOf(line).filter((found) => !isNotice(found) && found.ignored === undefined).map((found) => found.place.heading ?? problemText(found).title);
   const parts = [
     gradePart(line),
     ...standings(index, line),

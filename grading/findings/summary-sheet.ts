@@ -1,4 +1,5 @@
 /** The sheet 核查汇总: what was checked, grades by table, and the shortfalls that are met most often. */
+import { ignoredTexts } from '../messages/notes.ts';
 import { reportTexts as texts } from '../messages/report.ts';
 import { fill } from '../messages/template.ts';
 import { tableName } from './grade-text.ts';
@@ -22,6 +23,7 @@ export function summarySheet(index: ResultIndex): ReportSheet {
         enterprises: summary.enterprises, lines: summary.lines, problems: summary.problems, notMet: summary.outcomes.notMet,
         missing: summary.outcomes.missing, needsReview: summary.outcomes.needsReview + summary.outcomes.error,
       })),
+      ...(summary.ignored === 0 ? [] : [note(fill(ignoredTexts.summary, { count: summary.ignored }))]),
       note(texts.summaryReference),
     ],
     headings: texts.summaryHeadings,

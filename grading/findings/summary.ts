@@ -1,7 +1,7 @@
 /** Counts over a result: grades by table, and the shortfalls that are met most often. */
 import { vetoFindings } from './veto-findings.ts';
 import { isNotice } from '../messages/problem.ts';
-import { actionableFindings } from './actionable.ts';
+import { actionableFindings, ignoredFindings } from './actionable.ts';
 import type { ResultIndex } from './lookups.ts';
 import type { Outcome } from './outcome.ts';
 import type { LineResult } from './result.ts';
@@ -31,9 +31,11 @@ export interface FrequentShortfall {
 export interface ResultSummary {
   readonly enterprises: number;
   readonly lines: number;
-  /** What has to be mended in the workbooks; notices are not counted. */
+  /** What has to be mended in the workbooks; notices and what the user leaves out are not counted. */
   readonly problems: number;
   readonly notGraded: number;
+  /** Problems and findings that the user leaves out. */
+  readonly ignored: number;
   /** Findings and vetoes to act on, each cause once. */
   readonly outcomes: Readonly<Record<Exclude<Outcome, 'met' | 'notApplicable'>, number>>;
   readonly tables: readonly TableCount[];
@@ -44,16 +46,19 @@ export interface ResultSummary {
 export function summarise(index: ResultIndex): ResultSummary {
   const { result } = index;
   const outcomes = { notMet: 0, missing: 0, needsReview: 0, error: 0 };
+  let ignored = result.problems.filter((found) => found.ignored !== undefined).length;
   for (const line of result.lines) {
     for (const { outcome } of vetoFindings(index, line)) outcomes[outcome]++;
+    ignored += ignoredFindings(index, line).length;
     for (const { outcome } of actionableFindings(index, line)) if (outcome !== 'met' && outcome !== 'notApplicable') outcomes[outcome]++;
   }
   return {
     // A row without a name is a problem, not one more enterprise.
     enterprises: result.enterprises.filter((enterprise) => enterprise.name !== '').length,
     lines: result.lines.length,
-    problems: result.problems.filter((found) => !isNotice(found)).length,
+    problems: result.problems.filter((found) => !isNotice(found) && found.ignored === undefined).length,
     notGraded: result.lines.filter((line) => line.notGraded !== undefined).length,
+    ignored,
     outcomes,
     tables: Object.keys(result.tables).map((key) => countTable(index, key)).sort((a, b) => (a.table < b.table ? -1 : 1)),
     shortfalls: frequentShortfalls(index),

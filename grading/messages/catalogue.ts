@@ -1,8 +1,12 @@
 /** Every problem a user can be told of, by code. The sentences stand in one file per area. */
 import { cellMessages } from './cell.ts';
+import { editingMessages } from './editing.ts';
 import { fileMessages } from './file.ts';
+import { hostMessages } from './host.ts';
+import { wpsMessages } from './host-wps.ts';
 import { industryMessages } from './industry.ts';
 import { internalMessages } from './internal.ts';
+import { notesMessages } from './notes.ts';
 import { packMessages } from './pack.ts';
 import { rowMessages } from './row.ts';
 import { sheetMessages } from './sheet.ts';
@@ -13,8 +17,12 @@ export const catalogue = {
   ...sheetMessages,
   ...rowMessages,
   ...cellMessages,
+  ...editingMessages,
+  ...hostMessages,
+  ...wpsMessages,
   ...industryMessages,
   ...packMessages,
+  ...notesMessages,
   ...internalMessages,
 } as const;
 

@@ -66,6 +66,7 @@ export const interfaceTexts = {
   fileLine: '  {path}',
   noFindings: '没有发现问题。',
   nextOpen: '下一步：打开 {marked}，按“核查结果”表逐条点开单元格改正，改完再核查一次。',
+  nextWorkbench: '没有合适的 Excel：双击 {workbench}，在浏览器里打开、核查、改正、另存，离线可用。',
   nextOwn: '核查自己的清单：npm run -s grading -- check 清单.xlsx --out 结果',
   markdownTitle: '# 核查结果',
   markedName: '{stem}.已核查{number}.xlsx',

@@ -3,6 +3,9 @@
 export const markingWords = {
   /** The hidden sheet that lets marks be taken away again. */
   recordSheet: '_核查标注',
+  /** The hidden sheet that keeps the user's decisions (mapping, findings left out). */
+  notesSheet: '_核查设置',
+  notesNote: '本工作表由绩效分级助手使用，保存表头对照和忽略的内容，请保留。',
   recordNote: '本工作表由绩效分级助手使用，用于恢复标注前的样子，请保留。',
 } as const;
 

@@ -20,6 +20,8 @@ export interface Problem {
   readonly severity: Severity;
   readonly place: Place;
   readonly params: Params;
+  /** The reason why the user leaves it out. */
+  readonly ignored?: string;
 }
 
 /** A problem whose params are checked against its sentences. */

@@ -7,7 +7,8 @@ import { foldKey } from './fold-text.ts';
 import type { EnterpriseRecord, SheetTable } from './record.ts';
 import { quoted } from './values/reading.ts';
 
-interface Row {
+/** A record by what it is compared with others. */
+export interface Row {
   readonly record: EnterpriseRecord;
   readonly name: string;
   readonly nameKey: string;
@@ -16,17 +17,20 @@ interface Row {
   readonly identity: string;
 }
 
+/** What was found out about records before: a record never changes. */
+export type KnownRows = WeakMap<EnterpriseRecord, Row>;
+
 type PlaceOf = (record: EnterpriseRecord, fields: readonly string[]) => Place;
 
 function keyOf(fact: Fact): string {
   return typeof fact === 'string' ? foldKey(fact) : '';
 }
 
-function rowsOf(records: readonly EnterpriseRecord[], library: IndicatorLibrary): readonly Row[] {
+function rowsOf(records: readonly EnterpriseRecord[], library: IndicatorLibrary, known: KnownRows): readonly Row[] {
   const slot = (id: string) => library.fields.slotOf.get(id) ?? -1;
   const slots = { name: slot(knownFields.name), code: slot(knownFields.creditCode), industry: slot(knownFields.industry), line: slot(knownFields.line) };
   const conditions = conditionFields(library).map(slot);
-  return records.map((record) => {
+  const rowOf = (record: EnterpriseRecord): Row => {
     const name = record.facts[slots.name];
     const nameKey = keyOf(name);
     const code = keyOf(record.facts[slots.code]).toUpperCase();
@@ -34,6 +38,11 @@ function rowsOf(records: readonly EnterpriseRecord[], library: IndicatorLibrary)
     const isTold = nameKey !== '' && industry !== '';
     const identity = isTold ? JSON.stringify([nameKey, industry, keyOf(record.facts[slots.line]), ...conditions.map((at) => keyOf(record.facts[at]))]) : '';
     return { record, name: typeof name === 'string' ? name : '', nameKey, code, identity };
+  };
+  return records.map((record) => {
+    const row = known.get(record) ?? rowOf(record);
+    known.set(record, row);
+    return row;
   });
 }
 
@@ -89,9 +98,9 @@ function repeats(rows: readonly Row[]): ReadonlyMap<Row, Row> {
 
 /** Checks all rows of a record set against each other; problems in the order of the rows, at most one per cell. */
 export function crossRowProblems(
-  records: readonly EnterpriseRecord[], tables: readonly SheetTable[], library: IndicatorLibrary,
+  records: readonly EnterpriseRecord[], tables: readonly SheetTable[], library: IndicatorLibrary, known: KnownRows = new WeakMap(),
 ): readonly Problem[] {
-  const rows = rowsOf(records, library);
+  const rows = rowsOf(records, library, known);
   const placeOf = placer(tables);
   const sameCode = conflicts(rows, ({ code }) => code, ({ nameKey }) => nameKey);
   const sameName = conflicts(rows, ({ nameKey }) => nameKey, ({ code }) => code);

@@ -2,6 +2,16 @@
 import type { Problem } from '../messages/problem.ts';
 import type { Fact } from './fact.ts';
 
+/** Why a column should be looked at by somebody: its heading may mean one of these fields. */
+export interface ColumnDoubt {
+  /** What `WorkbookNotes.mapping` calls the column. */
+  readonly key: string;
+  /** Field ids, best first. */
+  readonly candidates: readonly string[];
+  /** What the first filled cells say. */
+  readonly examples: readonly string[];
+}
+
 /** A column of a sheet and what it was taken for. */
 export interface ReadColumn {
   readonly column: number;
@@ -11,6 +21,8 @@ export interface ReadColumn {
   readonly leaf: string;
   /** Absent when no field matched. */
   readonly field?: string;
+  /** Only where the heading is not sure; such a column is not read. */
+  readonly doubt?: ColumnDoubt;
 }
 
 /** Where the table stands on a sheet. Rows and columns are 1-based and inclusive. */

@@ -1,6 +1,6 @@
 /** The commands as processes of their own: exit codes and streams as a shell sees them. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ function run(args: readonly string[], cwd = root) {
 }
 
 describe('npm start', () => {
-  it('checks the sample, prints grades and ten shortfalls, writes three files, and says what to do next in two lines', () => {
+  it('checks the sample, prints grades and ten shortfalls, writes three files and the workbench, and says what to do next', () => {
     const { status, stdout } = run(['cli/start.ts']);
     expect(status).toBe(0);
     expect(stdout).toContain('共核查企业 300 家');
@@ -25,7 +25,11 @@ describe('npm start', () => {
     const marked = /下一步：打开 ([^\s，]+)，/.exec(stdout)?.[1] ?? '';
     expect([existsSync(join(root, marked)), stdout.includes(`  ${marked}\n`)]).toEqual([true, true]);
     expect(readdirSync(join(root, 'out'))).toEqual(expect.arrayContaining(['county.核查报告.xlsx', 'county.核查结果.json']));
-    expect(stdout.trimEnd().split('\n').slice(-2).map((line) => line.slice(0, 4))).toEqual(['下一步：', '核查自己']);
+    // The workbench is laid beside the results where it has been built.
+    const isBuilt = existsSync(join(root, 'dist/workbench.html'));
+    const next = isBuilt ? ['下一步：', '没有合适', '核查自己'] : ['下一步：', '核查自己'];
+    expect(stdout.trimEnd().split('\n').slice(-next.length).map((line) => line.slice(0, 4))).toEqual(next);
+    if (isBuilt) expect(readFileSync(join(root, 'out/workbench.html')).equals(readFileSync(join(root, 'dist/workbench.html')))).toBe(true);
   });
 });
 

@@ -57,7 +57,7 @@ export function headerCellsOf(grid: SheetGrid, lastColumn: number, statusColumns
     });
     return found;
   });
-  const last = rows.at(-1)?.number ?? 0;
+  const last = rows[rows.length - 1]?.number ?? 0;
   let budget = rows.length * lastColumn;
   for (const merge of grid.merges) {
     if (merge.top > last || budget <= 0 || merge.bottom < merge.top || merge.right < merge.left) continue;
@@ -94,9 +94,9 @@ export function headedColumns({ rowNumbers, cells }: HeaderCells, top: number, b
   // A title merged down from above the block is no heading of it.
   const inBlock = block.map((row) => new Map([...row].filter(([, { merge }]) => merge === undefined || merge.top >= topRow)));
   const rows = inBlock.map((row, at) => (at === inBlock.length - 1 ? row : fillRight(row, inBlock.slice(at + 1), columns)));
-  return columns.flatMap((column): readonly HeadedColumn[] => {
+  const headed = columns.flatMap((column): readonly HeadedColumn[] => {
     const path = rows.flatMap((row) => row.get(column) ?? []).filter((cell, at, all) => at === 0 || cell.heading !== all[at - 1]?.heading);
-    const leaf = path.at(-1);
+    const leaf = path[path.length - 1];
     if (leaf === undefined) return [];
     return [{
       column,
@@ -105,5 +105,18 @@ export function headedColumns({ rowNumbers, cells }: HeaderCells, top: number, b
       isContinuation: leaf.merge !== undefined && leaf.merge.left < column,
       leafBottom: leaf.merge?.bottom ?? 0,
     }];
+  });
+  return withRepeats(headed);
+}
+
+/** Numbers the columns whose headings say the same, so that a mapping can tell them apart. */
+function withRepeats(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
+  const seen = new Map<string, number>();
+  return columns.map((column) => {
+    if (column.isContinuation) return column;
+    const heading = [...column.groups, column.leaf].map(({ shown }) => shown).join('/');
+    const repeat = (seen.get(heading) ?? 0) + 1;
+    seen.set(heading, repeat);
+    return repeat === 1 ? column : { ...column, repeat };
   });
 }

@@ -9,10 +9,14 @@ import { conversionFactor } from '../values/units.ts';
 import type { HeadedColumn } from './header-cells.ts';
 import type { HeadingIndex } from './heading-index.ts';
 import { matchHeading, type HeadingMatch, type HeadingPath } from './match-heading.ts';
+import { nearFields } from './near-fields.ts';
 import { headingKey } from './parse-heading.ts';
 
 /** Without these two a row cannot be graded at all, so they are required in every edition. */
 export const identifyingFields: ReadonlySet<string> = new Set([knownFields.name, knownFields.industry]);
+
+/** A sheet with more unknown columns than this is no list that somebody would go through. */
+const mostSearched = 200;
 
 /** A column that is read. `heading` is the user's own leaf. */
 export interface MatchedColumn {
@@ -20,11 +24,15 @@ export interface MatchedColumn {
   readonly field: Field;
   readonly heading: string;
   readonly unit?: string;
+  /** The user said that it is this field. */
+  readonly confirmed?: true;
 }
 
 export interface MatchedColumns {
   readonly matched: readonly MatchedColumn[];
   readonly problems: readonly Problem[];
+  /** By column: the fields that an unsure heading may mean, best first. */
+  readonly doubts: ReadonlyMap<number, readonly Field[]>;
 }
 
 /** The user's own heading of a column: groups before the leaf, joined by `/`. */
@@ -32,26 +40,30 @@ export function fullHeading({ groups, leaf }: HeadingPath): string {
   return [...groups, leaf].map(({ shown }) => shown).join('/');
 }
 
-/** The heading match with the user's mapping in front. Mappings to unknown fields count for nothing. */
+/** What a mapping calls a column: its full heading, with `#2` behind it where an earlier column says the same. */
+export function mappingKey(path: HeadingPath): string {
+  return path.repeat === undefined ? fullHeading(path) : `${fullHeading(path)}#${path.repeat}`;
+}
+
+/** The heading match with the user's mapping in front. An empty id leaves the column out; unknown fields count for nothing. */
 export function matcherOf(index: HeadingIndex, mapping: ReadonlyMap<string, string>): (path: HeadingPath) => HeadingMatch {
-  const byKey = new Map([...mapping].map(([heading, id]) => [headingKey(heading.slice(0, 1000)), id]));
-  const mappedField = (path: HeadingPath): Field | undefined => {
-    for (const heading of [fullHeading(path), path.leaf.shown]) {
+  if (mapping.size === 0) return (path) => matchHeading(path, index);
+  const plain = [...mapping].filter(([heading]) => !/#\d+$/.test(heading));
+  const byKey = new Map(plain.map(([heading, id]) => [headingKey(heading.slice(0, 1000)), id]));
+  const decided = (path: HeadingPath): HeadingMatch | undefined => {
+    for (const heading of [mappingKey(path), fullHeading(path), path.leaf.shown]) {
       const id = mapping.get(heading) ?? byKey.get(headingKey(heading));
+      if (id === '') return { kind: 'leftOut' };
       const field = id === undefined ? undefined : index.fieldById.get(id);
-      if (field !== undefined) return field;
+      if (field !== undefined) return { kind: 'field', field, throughGroup: true, confirmed: true };
     }
     return undefined;
   };
-  if (mapping.size === 0) return (path) => matchHeading(path, index);
-  return (path) => {
-    const field = mappedField(path);
-    return field === undefined ? matchHeading(path, index) : { kind: 'field', field, throughGroup: true };
-  };
+  return (path) => decided(path) ?? matchHeading(path, index);
 }
 
 function groupUnit({ groups }: HeadingPath): string | undefined {
-  return groups.filter(({ unit }) => unit !== undefined).at(-1)?.unit;
+  return groups.filter(({ unit }) => unit !== undefined).pop()?.unit;
 }
 
 // The leaf's own unit always counts; one over a whole group only where it fits (含氧量 stands under mg/m³ as well).
@@ -75,16 +87,28 @@ interface Candidate {
   readonly match: HeadingMatch;
 }
 
-/** Through a group beats by leaf alone; then the left column wins. */
+/** What the user confirmed goes before all, then through a group beats by leaf alone; then the left column wins. */
+function standing(match: HeadingMatch): number {
+  if (match.kind !== 'field') return 0;
+  return match.confirmed === true ? 3 : match.throughGroup ? 2 : 1;
+}
+
 function ownersOf(candidates: readonly Candidate[]): ReadonlyMap<Field, Candidate> {
   const owners = new Map<Field, Candidate>();
-  for (const throughGroup of [true, false]) {
-    for (const candidate of candidates) {
-      const { match } = candidate;
-      if (match.kind === 'field' && match.throughGroup === throughGroup && !owners.has(match.field)) owners.set(match.field, candidate);
-    }
+  for (const candidate of candidates) {
+    const { match } = candidate;
+    const known = match.kind === 'field' ? owners.get(match.field) : undefined;
+    if (match.kind === 'field' && (known === undefined || standing(match) > standing(known.match))) owners.set(match.field, candidate);
   }
   return owners;
+}
+
+function matchedColumn(column: HeadedColumn, { field, confirmed }: HeadingMatch & { readonly kind: 'field' }): MatchedColumn {
+  const unit = unitFor(column, field);
+  return {
+    column: column.column, field, heading: column.leaf.shown,
+    ...(unit === undefined ? {} : { unit }), ...(confirmed === undefined ? {} : { confirmed }),
+  };
 }
 
 /** Matches all columns of a header block and reports what is doubtful. */
@@ -101,25 +125,29 @@ export function matchColumns(
   const open = index.candidates.filter(({ field }) => !owners.has(field));
   const matched: MatchedColumn[] = [];
   const problems: Problem[] = [];
+  const doubts = new Map<number, readonly Field[]>();
+  let searched = 0;
   for (const { column, match: found } of candidates) {
     const seen = column.leaf.shown;
-    if (found.kind === 'field') {
-      const owner = owners.get(found.field);
-      if (owner?.column === column) {
-        const unit = unitFor(column, found.field);
-        matched.push({ column: column.column, field: found.field, heading: seen, ...(unit === undefined ? {} : { unit }) });
-      } else if (owner !== undefined && (found.throughGroup || owner.match.kind !== 'field' || !owner.match.throughGroup)) {
-        problems.push(problem('SHEET_003', 'warning', placeOf(column), { seen, other: columnLetters(owner.column.column) }));
-      }
+    const owner = found.kind === 'field' ? owners.get(found.field) : undefined;
+    if (found.kind === 'field' && owner?.column === column) {
+      matched.push(matchedColumn(column, found));
+    } else if (found.kind === 'field' && owner !== undefined && standing(found) === standing(owner.match)) {
+      problems.push(problem('SHEET_003', 'warning', placeOf(column), { seen, other: columnLetters(owner.column.column) }));
+      doubts.set(column.column, [found.field]);
     } else if (found.kind === 'ambiguous') {
       const listed = found.fields.map(({ heading, group }) => `“${group === undefined ? '' : `${group}/`}${heading}”`).join('、');
       problems.push(problem('SHEET_005', 'warning', placeOf(column), { seen, candidates: listed }));
-    } else {
+      doubts.set(column.column, [...found.fields].sort((a, b) => Number(owners.has(a)) - Number(owners.has(b))));
+    } else if (found.kind === 'none') {
       const suggestion = column.leaf.keys.map((key) => suggestName(key, open)).find((name) => name !== undefined);
       if (suggestion !== undefined) problems.push(problem('SHEET_002', 'warning', placeOf(column), { seen, suggestion }));
+      const near = searched < mostSearched ? nearFields(column, open) : [];
+      searched += 1;
+      if (near.length > 0) doubts.set(column.column, near);
     }
   }
-  return { matched, problems };
+  return { matched, problems, doubts };
 }
 
 /** Fields that should have a column and have none. */

@@ -7,11 +7,16 @@ import type { ParsedHeading } from './parse-heading.ts';
 export interface HeadingPath {
   readonly groups: readonly ParsedHeading[];
   readonly leaf: ParsedHeading;
+  /** 2 for the second column of the sheet whose headings say the same; absent for the first. */
+  readonly repeat?: number;
 }
 
 export type HeadingMatch =
-  | { readonly kind: 'field'; readonly field: Field; readonly throughGroup: boolean }
+  /** `confirmed`: the user said so. */
+  | { readonly kind: 'field'; readonly field: Field; readonly throughGroup: boolean; readonly confirmed?: true }
   | { readonly kind: 'ambiguous'; readonly fields: readonly Field[] }
+  /** The user said that the column is not to be read. */
+  | { readonly kind: 'leftOut' }
   | { readonly kind: 'none' };
 
 const none: HeadingMatch = { kind: 'none' };

@@ -4,7 +4,7 @@ import { cellText, isBlank } from '../cell-text.ts';
 import { foldKey } from '../fold-text.ts';
 import type { MatchedColumn } from '../headings/match-columns.ts';
 import type { CellRange, GridRow, SheetGrid } from '../sheet-grid.ts';
-import type { MergedValues } from './merged-values.ts';
+import type { CoveredCell } from './merged-values.ts';
 import { areColumnNumbers, areDemands, isExampleText, isNoteText, isSequenceHeading, isTotalText } from './row-marks.ts';
 
 /** What the rows are told apart by. Row numbers are those of the sheet. */
@@ -12,8 +12,13 @@ export interface RowContext {
   readonly grid: SheetGrid;
   readonly headerRows: readonly [number, number];
   readonly matched: readonly MatchedColumn[];
-  readonly merged: MergedValues;
   readonly statusColumns: ReadonlySet<number>;
+}
+
+/** What a row is by itself. `isAlone`: a single cell, which after a note goes on with it. */
+export interface RowKind {
+  readonly kind: 'empty' | 'note' | 'data' | 'other';
+  readonly isAlone: boolean;
 }
 
 interface Standing {
@@ -28,9 +33,11 @@ const fewestAcross = 3;
 
 function standingCells(row: GridRow, statusColumns: ReadonlySet<number>): readonly Standing[] {
   const found: Standing[] = [];
-  row.cells.forEach((cell, at) => {
+  const { cells } = row;
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at];
     if (cell !== undefined && !isBlank(cell) && !statusColumns.has(at + 1)) found.push({ column: at + 1, text: cellText(cell) });
-  });
+  }
   return found;
 }
 
@@ -68,40 +75,48 @@ function isUnfilled(standing: readonly Standing[], filling: ReadonlySet<number>)
   return !standing.some(({ column }) => filling.has(column));
 }
 
-/** The data rows in their order. */
-export function dataRowsOf(context: RowContext): readonly GridRow[] {
-  const { grid, matched, merged, statusColumns, headerRows } = context;
+/** The first text of a row, its own or one merged down into it. */
+function leadingText(own: Standing, covered: readonly CoveredCell[]): Standing {
+  for (const { column, source } of covered) {
+    const cell = source?.cells[column - 1];
+    if (column < own.column && cell !== undefined && !isBlank(cell)) return { column, text: cellText(cell) };
+  }
+  return own;
+}
+
+/** Tells what a row is, from its cells and those merged down into it. */
+export function rowKinds(context: RowContext): (row: GridRow, covered: readonly CoveredCell[]) => RowKind {
+  const { grid, matched, statusColumns, headerRows } = context;
   const headers = headerTextsOf(context);
   const wide = wideRows(grid.merges, headerRows[1]);
   const nameColumn = matched.find(({ field }) => field.id === knownFields.name)?.column;
   const filling = new Set(matched.filter(({ heading }) => !isSequenceHeading(heading)).map(({ column }) => column));
-  const rowByNumber = new Map(grid.rows.map((row) => [row.number, row]));
-  let isAmongNotes = false;
 
-  const leadingText = (row: GridRow, standing: readonly Standing[]): Standing | undefined => {
-    const own = standing[0];
-    for (const [column, from] of merged.get(row.number) ?? []) {
-      const cell = rowByNumber.get(from)?.cells[column - 1];
-      if (column < (own?.column ?? Infinity) && cell !== undefined && !isBlank(cell)) return { column, text: cellText(cell) };
-    }
-    return own;
-  };
-
-  const isData = (row: GridRow): boolean => {
+  return (row, covered) => {
     const standing = standingCells(row, statusColumns);
     const [first] = standing;
-    if (first === undefined) return false;
-    const only = standing.length === 1;
+    if (first === undefined) return { kind: 'empty', isAlone: false };
+    const isAlone = standing.length === 1;
     const name = standing.find(({ column }) => column === nameColumn);
-    if (isNote(standing, name)) isAmongNotes = true;
-    else if (!only) isAmongNotes = false;
-    if (isAmongNotes || (only && wide.get(row.number) === first.column) || isUnfilled(standing, filling)) return false;
-    const leading = leadingText(row, standing) ?? first;
-    if (isTotalText(leading.text) || (name !== undefined && isTotalText(name.text))) return false;
-    if (leading.column !== nameColumn && isExampleText(leading.text)) return false;
-    const texts = standing.map(({ text }) => text);
-    return !areColumnNumbers(texts) && !areDemands(texts) && !repeatsHeader(standing, headers);
+    if (isNote(standing, name)) return { kind: 'note', isAlone };
+    const isData = (): boolean => {
+      if ((isAlone && wide.get(row.number) === first.column) || isUnfilled(standing, filling)) return false;
+      const leading = leadingText(first, covered);
+      if (isTotalText(leading.text) || (name !== undefined && isTotalText(name.text))) return false;
+      if (leading.column !== nameColumn && isExampleText(leading.text)) return false;
+      const texts = standing.map(({ text }) => text);
+      return !areColumnNumbers(texts) && !areDemands(texts) && !repeatsHeader(standing, headers);
+    };
+    return { kind: isData() ? 'data' : 'other', isAlone };
   };
+}
 
-  return grid.rows.filter((row) => row.number > headerRows[1] && isData(row));
+/** The data rows among the rows below the headings, in their order: what stands alone below a note belongs to the note. */
+export function dataRowsAmong<R extends { readonly is: RowKind }>(rows: readonly R[]): readonly R[] {
+  let isAmongNotes = false;
+  return rows.filter(({ is: { kind, isAlone } }) => {
+    if (kind === 'note') isAmongNotes = true;
+    else if (kind !== 'empty' && !isAlone) isAmongNotes = false;
+    return kind === 'data' && !isAmongNotes;
+  });
 }

@@ -9,15 +9,20 @@ import type { GridRow } from '../sheet-grid.ts';
 /** So many headings in one row are no coincidence. */
 const fewest = 3;
 
-/** The first row below `headerRow` that heads other columns than `matched` does, by its number. */
-export function otherHeaderRow(
-  rows: readonly GridRow[], headerRow: number, matched: readonly MatchedColumn[], index: HeadingIndex,
-): number | undefined {
+/** Tells whether a row below the headings heads other columns than `matched` does. */
+export function otherHeaders(matched: readonly MatchedColumn[], index: HeadingIndex): (row: GridRow) => boolean {
   const field = index.fieldById.get(knownFields.name);
   const names = new Set(field === undefined ? [] : [field.heading, ...(field.aliases ?? [])]);
   const own = new Map(matched.map((column) => [column.column, column.field.id]));
-  return rows.find((row) => row.number > headerRow && row.cells.some((cell) => typeof cell === 'string' && names.has(cell.trim()))
-    && headsOthers(row, own, index))?.number;
+  return (row) => hasName(row, names) && headsOthers(row, own, index);
+}
+
+function hasName({ cells }: GridRow, names: ReadonlySet<string>): boolean {
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at];
+    if (typeof cell === 'string' && names.has(cell.trim())) return true;
+  }
+  return false;
 }
 
 function headsOthers(row: GridRow, own: ReadonlyMap<number, string>, index: HeadingIndex): boolean {

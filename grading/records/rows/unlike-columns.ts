@@ -8,11 +8,28 @@ import type { CellReader } from '../values/cell-reader.ts';
 /** Fewer filled cells than this say nothing about a column. */
 const fewest = 3;
 
+type LevelColumn = MatchedColumn & { readonly read: CellReader };
+
+const nothing: readonly never[] = [];
+
+/** The level columns in which something unreadable stands in the row; what the user confirmed is read whatever stands there. */
+export function unreadableLevels<C extends LevelColumn>({ cells }: GridRow, columns: readonly C[]): readonly C[] {
+  const found: C[] = [];
+  for (const column of columns) {
+    if (column.field.kind !== 'level' || column.confirmed === true) continue;
+    const cell = cells[column.column - 1];
+    if (!isBlank(cell) && column.read(cell).fact === undefined) found.push(column);
+  }
+  return found.length === 0 ? nothing : found;
+}
+
 /** One problem a column, at its heading; such a column is not read, so that its cells are not complained of one by one. */
-export function unlikeColumns<C extends MatchedColumn & { readonly read: CellReader }>(
-  sheet: string, headingRow: number, rows: readonly GridRow[], columns: readonly C[],
+export function unlikeColumns<C extends LevelColumn>(
+  sheet: string, headingRow: number, rows: readonly { readonly row: GridRow; readonly unreadable: readonly C[] }[], columns: readonly C[],
 ): { readonly columns: readonly C[]; readonly problems: readonly Problem[] } {
-  const unlike = columns.filter((column) => column.field.kind === 'level' && isUnlike(rows, column));
+  const unreadable = new Map<C, number>();
+  for (const row of rows) for (const column of row.unreadable) unreadable.set(column, (unreadable.get(column) ?? 0) + 1);
+  const unlike = columns.filter((column) => isUnlike(unreadable.get(column) ?? 0, column, rows));
   return {
     columns: columns.filter((column) => !unlike.includes(column)),
     problems: unlike.map(({ column, heading, field }) => problem('SHEET_006', 'warning', { sheet, row: headingRow, column, heading },
@@ -20,14 +37,8 @@ export function unlikeColumns<C extends MatchedColumn & { readonly read: CellRea
   };
 }
 
-function isUnlike(rows: readonly GridRow[], { column, read }: MatchedColumn & { readonly read: CellReader }): boolean {
-  let filled = 0;
-  let unreadable = 0;
-  for (const { cells } of rows) {
-    const cell = cells[column - 1];
-    if (isBlank(cell)) continue;
-    filled++;
-    if (read(cell).fact === undefined) unreadable++;
-  }
+function isUnlike(unreadable: number, { column }: LevelColumn, rows: readonly { readonly row: GridRow }[]): boolean {
+  if (unreadable * 2 <= fewest) return false;
+  const filled = rows.reduce((count, { row }) => (isBlank(row.cells[column - 1]) ? count : count + 1), 0);
   return filled >= fewest && unreadable * 2 > filled;
 }

@@ -1,0 +1,78 @@
+/** What an ignored entry names, and the one place that finds the entry of a finding or problem. */
+import type { ResultIndex } from '../findings/lookups.ts';
+import type { Finding, LineResult } from '../findings/result.ts';
+import type { Problem } from '../messages/problem.ts';
+import type { IgnoredEntry } from './workbook-notes.ts';
+
+/** The part of an entry that names what is left out. */
+export type IgnoredKey = Omit<IgnoredEntry, 'reason' | 'on'>;
+
+/** Our own faults, and what is told of files: nobody can decide that they do not matter. */
+const neverIgnored = /^(INTERNAL|FILE|NOTES|PACK)_|^ROW_004$/;
+const separator = '；';
+
+/** Joined as the user would read them; empty where every cell is empty. */
+function seenIn(texts: readonly string[]): string {
+  return texts.every((text) => text === '') ? '' : texts.join(separator);
+}
+
+/** Names a finding by what all cells say that its indicator looks at. Undefined for one that cannot be left out: met, or a fault of ours. */
+export function ignoredEntryOf(index: ResultIndex, line: LineResult, finding: Finding): IgnoredKey | undefined {
+  if (finding.outcome === 'met' || finding.outcome === 'notApplicable' || finding.outcome === 'error') return undefined;
+  const fields = index.indicatorOf(line, finding)?.fields ?? [];
+  return {
+    enterprise: line.name,
+    line: line.line,
+    subject: `${line.table ?? ''} ${finding.indicator}`,
+    seen: seenIn(fields.map((field) => line.facts[field] ?? '')),
+  };
+}
+
+/**
+ * Names a problem by its code, its column and what the cell says. Where it belongs to no line, the sheet and the words
+ * of its sentence stand for the cell; numbers in it, such as how many rows there are, do not count. Undefined for one
+ * that cannot be left out.
+ */
+export function ignoredEntryOfProblem(index: ResultIndex, found: Problem): IgnoredKey | undefined {
+  const { code, place, params } = found;
+  if (neverIgnored.test(code)) return undefined;
+  const line = index.lineOf(found);
+  if (line === undefined) {
+    const words = Object.values(params).filter((value) => typeof value === 'string');
+    return { enterprise: '', line: '', subject: subjectOf(code, place.heading), seen: seenIn([place.sheet ?? '', ...words]) };
+  }
+  const column = index.sheetOf(line)?.columns.find((candidate) => candidate.column === place.column);
+  const seen = column?.field === undefined ? '' : line.facts[column.field] ?? '';
+  return { enterprise: line.name, line: line.line, subject: subjectOf(code, column?.heading ?? place.heading), seen };
+}
+
+function subjectOf(code: string, heading: string | undefined): string {
+  return heading === undefined || heading === '' ? code : `${code} ${heading}`;
+}
+
+/** The entries of one workbook, looked up by what they name; of two that name the same the later one counts. */
+export class IgnoredEntries {
+  private readonly reasons = new Map<string, string>();
+  private readonly enterprises = new Set<string>();
+
+  constructor(entries: readonly IgnoredEntry[]) {
+    for (const entry of entries) {
+      this.reasons.set(keyText(entry), entry.reason);
+      this.enterprises.add(entry.enterprise);
+    }
+  }
+
+  /** Whether an entry names anything of this enterprise: spares looking further. */
+  concern(enterprise: string): boolean {
+    return this.enterprises.has(enterprise);
+  }
+
+  /** The reason, where an entry names this. */
+  reasonFor(key: IgnoredKey | undefined): string | undefined {
+    return key === undefined ? undefined : this.reasons.get(keyText(key));
+  }
+}
+
+function keyText({ enterprise, line, subject, seen }: IgnoredKey): string {
+  return JSON.stringify([enterprise, line, subject, seen]);
+}
