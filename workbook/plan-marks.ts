@@ -25,7 +25,7 @@ export function planMarks(index: ResultIndex, file: string): WorkbookMarks {
 
 function sheetMarks(index: ResultIndex, sheet: SheetSummary): SheetMarks {
   const lines = index.result.lines.filter((line) => line.file === sheet.file && line.sheet === sheet.name);
-  const problems = index.result.problems.filter((found) => found.place.file === sheet.file && found.place.sheet === sheet.name);
+  const problems = index.result.problems.filter((found) => found.ignored === undefined && found.place.file === sheet.file && found.place.sheet === sheet.name);
   return {
     sheet: sheet.name,
     cells: cellMarks(index, lines, problems),

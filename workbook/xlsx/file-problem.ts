@@ -5,6 +5,7 @@ import { problem, type Problem } from '../../grading/messages/problem.ts';
 import { failure, success, type Result } from '../../grading/messages/result.ts';
 import { partDetails } from '../../grading/messages/scanning.ts';
 import { fill } from '../../grading/messages/template.ts';
+import { throwIfCancelled } from '../cancelled.ts';
 import { XmlError } from './xml-error.ts';
 
 type FileCode = keyof typeof fileMessages;
@@ -29,12 +30,6 @@ export function fileProblem<C extends FileCode>(code: C, params: ProblemParams<C
 export function partProblem(part: string, error: unknown): unknown {
   if (!(error instanceof XmlError)) return error;
   return error.kind === 'doctype' ? fileProblem('FILE_008', { part }) : fileProblem('FILE_009', { part, detail: error.detail });
-}
-
-/** Throws the signal's reason once it is aborted. */
-export function throwIfCancelled(signal: AbortSignal | undefined): void {
-  // `throwIfAborted` and `reason` are younger than the oldest browser we run in.
-  if (signal?.aborted === true) throw (signal.reason as unknown) ?? new DOMException('cancelled', 'AbortError');
 }
 
 function unexpected(error: unknown): FileProblem {

@@ -9,10 +9,21 @@ import { scanPart } from './scan-part.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { SheetHandler, type CellCount } from './sheet-handler.ts';
 import { readNumberMeanings } from './styles-part.ts';
-import { readWorkbookPart, type ListedSheet } from './workbook-part.ts';
+import { twoHandlers } from './two-handlers.ts';
+import { readWorkbookPart, type ListedSheet, type WorkbookPart } from './workbook-part.ts';
+import type { XmlHandler } from './xml-scanner.ts';
 import { openPackage, type ZipPackage } from './zip-package.ts';
 
+/** Looks at the pieces of each sheet beside the reader, in the same scan. */
+export interface SheetWatch {
+  start(source: ZipPackage, workbook: WorkbookPart): Promise<void>;
+  scannerFor(sheet: ListedSheet): XmlHandler;
+}
+
 export interface ReadOptions {
+  readonly watch?: SheetWatch | undefined;
+  /** Only these sheets; all of them where it is absent. */
+  readonly sheets?: readonly string[] | undefined;
   /** Only for the place of a problem. */
   readonly fileName?: string | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -45,23 +56,25 @@ class Progress {
   }
 }
 
-async function readSheets(source: ZipPackage, limits: ReadLimits, onProgress: ReadOptions['onProgress']): Promise<readonly SheetGrid[]> {
+async function readSheets(source: ZipPackage, limits: ReadLimits, options: ReadOptions): Promise<readonly SheetGrid[]> {
   const workbook = await readWorkbookPart(source, limits.sheets);
-  const parts = [...(workbook.sharedStrings === undefined ? [] : [workbook.sharedStrings]), ...workbook.sheets.map(({ part }) => part)];
-  const progress = new Progress(source, parts, onProgress);
+  const sheets = workbook.sheets.filter(({ name }) => options.sheets?.includes(name) !== false);
+  const parts = [...(workbook.sharedStrings === undefined ? [] : [workbook.sharedStrings]), ...sheets.map(({ part }) => part)];
+  const progress = new Progress(source, parts, options.onProgress);
   const context: WorkbookContext = {
     strings: await readSharedStrings(source, workbook.sharedStrings, limits, progress.add),
     numberMeanings: await readNumberMeanings(source, workbook.styles),
     date1904: workbook.date1904,
     pictures: source.has('xl/richData/richValueRel.xml'),
   };
+  await options.watch?.start(source, workbook);
   const values = new CellValues(context);
   const count: CellCount = { cells: 0 };
   const byPart = new Map<string, Pick<SheetGrid, 'rows' | 'merges'>>();
   const grids: SheetGrid[] = [];
-  for (const sheet of workbook.sheets) {
+  for (const sheet of sheets) {
     // A part that two sheets name is read once, or a small file could be read a thousand times over.
-    const content = byPart.get(sheet.part) ?? (await readSheet(source, sheet, values, limits, count, progress));
+    const content = byPart.get(sheet.part) ?? (await readSheet(source, sheet, new SheetHandler(values, limits, count), progress, options.watch));
     byPart.set(sheet.part, content);
     grids.push({ name: sheet.name, hidden: sheet.hidden, ...content });
   }
@@ -70,10 +83,9 @@ async function readSheets(source: ZipPackage, limits: ReadLimits, onProgress: Re
 }
 
 async function readSheet(
-  source: ZipPackage, sheet: ListedSheet, values: CellValues, limits: ReadLimits, count: CellCount, progress: Progress,
+  source: ZipPackage, sheet: ListedSheet, handler: SheetHandler, progress: Progress, watch: SheetWatch | undefined,
 ): Promise<Pick<SheetGrid, 'rows' | 'merges'>> {
-  const handler = new SheetHandler(values, limits, count);
-  await scanPart(source, sheet.part, handler, progress.add);
+  await scanPart(source, sheet.part, watch === undefined ? handler : twoHandlers(handler, watch.scannerFor(sheet)), progress.add);
   return { rows: handler.finishedRows(), merges: handler.merges };
 }
 
@@ -86,6 +98,6 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadOptions = {})
   return asResult(async () => {
     const opened = await openPackage(bytes, { limits, signal: options.signal });
     if (!opened.ok) throw new FileProblem(opened.problem);
-    return readSheets(opened.value, limits, options.onProgress);
+    return readSheets(opened.value, limits, options);
   }, options);
 }

@@ -4,7 +4,8 @@ import type { Result } from '../../grading/messages/result.ts';
 import { archiveDetails, limitNames, partDetails } from '../../grading/messages/scanning.ts';
 import { fill } from '../../grading/messages/template.ts';
 import { fileKind } from './file-kind.ts';
-import { asResult, fileProblem, partProblem, throwIfCancelled } from './file-problem.ts';
+import { throwIfCancelled } from '../cancelled.ts';
+import { asResult, fileProblem, partProblem } from './file-problem.ts';
 import { defaultPackageLimits, type PackageLimits } from './package-limits.ts';
 import { PartDecoder } from './part-decoder.ts';
 

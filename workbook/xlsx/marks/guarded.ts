@@ -2,14 +2,19 @@
 import { problem } from '../../../grading/messages/problem.ts';
 import { failure, success, type Result } from '../../../grading/messages/result.ts';
 import { markingLimits } from '../../../grading/messages/marking.ts';
+import { throwIfCancelled } from '../../cancelled.ts';
 import { FileProblem, fileProblem, partProblem } from '../file-problem.ts';
 import { formatLimit, FormatLimitError } from './mark-styles.ts';
 
-/** FILE_* for trouble with the file, INTERNAL_001 for everything else. Never throws. */
-export async function guarded<T>(work: () => Promise<T>): Promise<Result<T>> {
+/** FILE_* and the like for trouble with the file, INTERNAL_001 for everything else. The only throw is the reason of a cancelled signal. */
+export async function guarded<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<Result<T>> {
   try {
-    return success(await work());
+    throwIfCancelled(signal);
+    const done = await work();
+    throwIfCancelled(signal);
+    return success(done);
   } catch (error) {
+    throwIfCancelled(signal);
     const known = error instanceof FormatLimitError
       ? fileProblem('FILE_007', { what: markingLimits.formats, seen: `> ${formatLimit}`, limit: formatLimit })
       : partProblem('', error);

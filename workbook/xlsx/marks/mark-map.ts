@@ -11,7 +11,7 @@ function startTag(xml: string): string {
 }
 
 /** RRGGBB of a format's solid fill. */
-function colourOf(styles: StylesEditor, format: string): string | undefined {
+export function colourOf(styles: StylesEditor, format: string): string | undefined {
   const fill = styles.entry('fills', Number(rawAttribute(startTag(format), 'fillId') ?? 0)) ?? '';
   return /fgColor\s[^>]*?rgb\s*=\s*["'][0-9A-Fa-f]{0,2}([0-9A-Fa-f]{6})["']/.exec(fill)?.[1]?.toUpperCase();
 }
@@ -26,7 +26,8 @@ function withFillOf(format: string, former: string): string {
   return tag + format.slice(own.length);
 }
 
-function numberFor(styles: StylesEditor, format: string): number {
+/** The number of a format: that of the same one in the file, else of one that is added. */
+export function numberFor(styles: StylesEditor, format: string): number {
   const size = styles.size('cellXfs');
   for (let index = 0; index < size; index++) if (styles.entry('cellXfs', index) === format) return index;
   return styles.addRaw('cellXfs', format);

@@ -1,5 +1,6 @@
 /** The hidden sheet that remembers what was there before. It lives on formats of cells, so it survives a save by Excel. */
 import { markingWords } from '../../../grading/messages/marking.ts';
+import { fileSignature } from '../../live-record.ts';
 import { textCell } from './text-cell.ts';
 import { pairUses, type MarkPair, type PairUse } from './mark-styles.ts';
 import type { SectionBefore, StyleSection } from './styles-editor.ts';
@@ -13,6 +14,8 @@ export interface MarkRecord {
   readonly styles: { readonly crc32: number; readonly sections: readonly SectionBefore[] } | undefined;
   /** The styles.xml that we made because there was none; `listed` when the package named one all the same. */
   readonly stylesMade: { readonly crc32: number; readonly listed: boolean } | undefined;
+  /** Formats were added since: cutting styles.xml back would take them out too. */
+  readonly isEdited: boolean;
 }
 
 /** A cell of the record as it is read back. */
@@ -21,15 +24,15 @@ export interface RecordCell {
   readonly style: number;
 }
 
-/** In A1: what the sheet is, and the version of its layout. */
-export const recordSignature = 'grading-marks 1';
+/** The row, added at the end, that sets `isEdited`. */
+export const editedRow = 'edited';
 
 const absent = '-';
 
 type RecordRow = readonly (string | RecordCell)[];
 
 function rowsOf(record: MarkRecord): readonly RecordRow[] {
-  const rows: RecordRow[] = [[recordSignature, markingWords.recordNote]];
+  const rows: RecordRow[] = [[fileSignature, markingWords.recordNote]];
   for (const { use, former, mark } of record.pairs) {
     rows.push([use, { text: 'former', style: former }, { text: 'mark', style: mark }]);
   }
@@ -74,15 +77,17 @@ function sectionBefore(cells: readonly RecordCell[]): SectionBefore {
 
 /** What the cells of a record sheet say, row by row from A; undefined when the sheet is not one of ours. */
 export function parseRecord(rows: readonly (readonly RecordCell[])[]): MarkRecord | undefined {
-  if (rows[0]?.[0]?.text !== recordSignature) return undefined;
+  if (rows[0]?.[0]?.text !== fileSignature) return undefined;
   const pairs: MarkPair[] = [];
   const reports: string[] = [];
   const widened: { sheet: string; before: string; after: string }[] = [];
   const sections: SectionBefore[] = [];
   let crc32: number | undefined;
   let stylesMade: MarkRecord['stylesMade'];
+  let isEdited = false;
   for (const cells of rows.slice(1)) {
     const [kind, first, second, third] = cells;
+    if (kind?.text === editedRow) isEdited = true;
     if (kind === undefined || first === undefined) continue;
     if (isPairUse(kind.text) && second !== undefined) pairs.push({ use: kind.text, former: first.style, mark: second.style });
     else if (kind.text === 'report') reports.push(first.text);
@@ -92,5 +97,5 @@ export function parseRecord(rows: readonly (readonly RecordCell[])[]): MarkRecor
       stylesMade = { crc32: Number.parseInt(first.text, 16), listed: second?.text === 'listed' };
     } else if (kind.text === 'section') sections.push(sectionBefore(cells));
   }
-  return { pairs, reports, widened, styles: crc32 === undefined ? undefined : { crc32, sections }, stylesMade };
+  return { pairs, reports, widened, styles: crc32 === undefined ? undefined : { crc32, sections }, stylesMade, isEdited };
 }

@@ -23,7 +23,8 @@ export interface MarkPair {
   readonly mark: number;
 }
 
-const headingColour = 'D9D9D9';
+/** RRGGBB of the heading of the status column. */
+export const headingColour = 'D9D9D9';
 /** From the top, so that a row of fixed height shows the first line whole. */
 const statusAlignment = '<alignment vertical="top" wrapText="1"/>';
 const headingAlignment = '<alignment horizontal="center" vertical="center" wrapText="1"/>';

@@ -19,9 +19,9 @@ export interface OpenWorkbook {
   readonly relationsPart: string;
 }
 
-/** Throws FileProblem when the bytes are not a workbook. */
-export async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook> {
-  const opened = await openPackage(bytes);
+/** Throws FileProblem when the bytes are not a workbook, and from then on the reason of a cancelled signal. */
+export async function openWorkbook(bytes: Uint8Array, signal?: AbortSignal): Promise<OpenWorkbook> {
+  const opened = await openPackage(bytes, { signal });
   if (!opened.ok) throw new FileProblem(opened.problem);
   const source = opened.value;
   const parts = await readWorkbookPart(source, defaultContentLimits.sheets);

@@ -1,4 +1,5 @@
 /** Finds and reads the record of our marks, also after another program has saved the file. */
+import { parseLiveRecord, type LiveRecord } from '../../live-record.ts';
 import { cellText, pieceText } from '../cell-text.ts';
 import { scanPart } from '../scan-part.ts';
 import { readSharedStrings } from '../shared-strings.ts';
@@ -8,10 +9,11 @@ import { recordCandidates, recordLimits, type OpenWorkbook } from './open-workbo
 import { SheetWalker, type RowItem } from './sheet-walker.ts';
 import { XmlScanner } from '../xml-scanner.ts';
 
-export interface FoundRecord {
-  readonly sheet: string;
-  readonly record: MarkRecord;
-}
+/** The record of marking a file, or that of a live host; `sheet` is the one it stands on. */
+export type FoundRecord = { readonly sheet: string; readonly part: string } & (
+  | { readonly kind: 'file'; readonly record: MarkRecord }
+  | { readonly kind: 'live'; readonly record: LiveRecord }
+);
 
 /** Text of a cell's inner XML: `v`, or the runs of `is`. */
 function innerText(inner: string): string {
@@ -57,14 +59,27 @@ async function readRows(open: OpenWorkbook, part: string, strings: readonly stri
   return rows;
 }
 
+/** The texts of the cells of a sheet of ours, row by row from A; undefined where there is no cell. */
+export async function readTexts(open: OpenWorkbook, part: string): Promise<readonly (readonly (string | undefined)[])[]> {
+  const strings = await readSharedStrings(open.source, open.parts.sharedStrings, recordLimits);
+  return textsOf(await readRows(open, part, strings));
+}
+
+function textsOf(rows: readonly (readonly RecordCell[])[]): readonly (readonly (string | undefined)[])[] {
+  return rows.map((cells) => Array.from(cells, (cell: RecordCell | undefined) => cell?.text));
+}
+
 /** Undefined when the workbook bears no marks of ours. Throws FileProblem. */
 export async function readRecord(open: OpenWorkbook): Promise<FoundRecord | undefined> {
   const candidates = recordCandidates(open.parts);
   if (candidates.length === 0) return undefined;
   const strings = await readSharedStrings(open.source, open.parts.sharedStrings, recordLimits);
   for (const { name, part } of candidates) {
-    const record = parseRecord(await readRows(open, part, strings));
-    if (record !== undefined) return { sheet: name, record };
+    const rows = await readRows(open, part, strings);
+    const record = parseRecord(rows);
+    if (record !== undefined) return { sheet: name, part, kind: 'file', record };
+    const live = parseLiveRecord(textsOf(rows));
+    if (live !== undefined) return { sheet: name, part, kind: 'live', record: live };
   }
   return undefined;
 }

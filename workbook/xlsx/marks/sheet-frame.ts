@@ -1,7 +1,7 @@
 /** The parts of a sheet before its rows: `<dimension>` and `<cols>`. */
 import { cellAddress, parseCellAddress } from '../../../grading/records/cell-address.ts';
 import { applyEdits, outline, prefixOf, removeElement, type Edit, type OutlineElement } from './xml-outline.ts';
-import type { SheetPlan } from './sheet-plan.ts';
+import type { CellPlan } from './sheet-patcher.ts';
 
 /** Characters that a status line has room for before it wraps. */
 const statusWidth = 60;
@@ -14,7 +14,7 @@ export interface ColumnStyle {
 }
 
 /** The range widened over all planned cells; undefined when it is not written as a range of cells. */
-export function widerRange(range: string, plan: SheetPlan): string | undefined {
+export function widerRange(range: string, plan: CellPlan<{ readonly column: number }>): string | undefined {
   const [first, last] = range.split(':');
   const from = parseCellAddress(first ?? '');
   const to = parseCellAddress(last ?? first ?? '');
@@ -25,7 +25,7 @@ export function widerRange(range: string, plan: SheetPlan): string | undefined {
     top = Math.min(top, row);
     bottom = Math.max(bottom, row);
     left = Math.min(left, cells[0]?.column ?? left);
-    right = Math.max(right, cells.at(-1)?.column ?? right);
+    right = Math.max(right, cells[cells.length - 1]?.column ?? right);
   }
   const start = cellAddress(top, left);
   const end = cellAddress(bottom, right);
@@ -39,9 +39,9 @@ function numberOf(column: OutlineElement, name: string): number {
   return Number(column.tag.attribute(name) ?? 0);
 }
 
-/** Adds the status column in its place, unless a column range covers it; `style` is asked for only then. */
+/** Adds a column of ours in its place, unless a column range covers it; `style` is asked for only then. */
 export function patchColumns(
-  raw: string, statusColumn: number | undefined, style: () => number,
+  raw: string, own: { readonly column: number; readonly style: () => number } | undefined,
 ): { readonly text: string; readonly styles: readonly ColumnStyle[] } {
   const elements = outline(raw, 1);
   const root = elements[0];
@@ -49,11 +49,12 @@ export function patchColumns(
   const styles = columns.map((column) => ({
     from: numberOf(column, 'min'), to: numberOf(column, 'max'), style: numberOf(column, 'style'),
   }));
-  if (statusColumn === undefined || root === undefined || root.tag.selfClosing) return { text: raw, styles };
-  if (styles.some(({ from, to }) => from <= statusColumn && to >= statusColumn)) return { text: raw, styles };
-  const next = columns.find((column) => numberOf(column, 'min') > statusColumn);
+  if (own === undefined || root === undefined || root.tag.selfClosing) return { text: raw, styles };
+  const { column, style } = own;
+  if (styles.some(({ from, to }) => from <= column && to >= column)) return { text: raw, styles };
+  const next = columns.find((element) => numberOf(element, 'min') > column);
   const at = next?.start ?? root.innerEnd;
-  const bounds = `min="${statusColumn}" max="${statusColumn}"`;
+  const bounds = `min="${column}" max="${column}"`;
   const text = `<${prefixOf(root)}col ${bounds} width="${statusWidth}" style="${style()}" customWidth="1"/>`;
   return { text: applyEdits(raw, [{ from: at, to: at, text }]), styles };
 }

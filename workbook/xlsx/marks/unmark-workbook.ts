@@ -2,10 +2,12 @@
 import type { Result } from '../../../grading/messages/result.ts';
 import { fill } from '../../../grading/messages/template.ts';
 import { markingFaults } from '../../../grading/messages/marking.ts';
+import type { WorkOptions } from '../../host.ts';
 import { fileProblem } from '../file-problem.ts';
 import { relationshipsPart } from '../relationships.ts';
 import { scanPart } from '../scan-part.ts';
 import { guarded } from './guarded.ts';
+import { restoreLiveLook } from './live-unmark.ts';
 import { markMap, type MarkMap } from './mark-map.ts';
 import type { MarkRecord } from './mark-record.ts';
 import { openWorkbook, typesPart, type OpenWorkbook } from './open-workbook.ts';
@@ -16,6 +18,7 @@ import { readRecord } from './read-record.ts';
 import { SheetRestorer } from './sheet-restorer.ts';
 import { SheetWalker } from './sheet-walker.ts';
 import { StylesEditor } from './styles-editor.ts';
+import { Stages } from './stages.ts';
 import { restoreStyles } from './styles-restore.ts';
 import { findChangedCopy } from './verify-copy.ts';
 import { removeSheets } from './workbook-editor.ts';
@@ -54,7 +57,7 @@ async function restoreStylesPart(
     return record.stylesMade.listed ? undefined : part;
   }
   if (editor.hasAdditions) await edit.put(part, editor.finish(), encoding);
-  else if (record.styles !== undefined) {
+  else if (record.styles !== undefined && !record.isEdited) {
     const crc32 = await edit.put(part, restoreStyles(text, record.styles.sections), encoding);
     if (crc32 !== record.styles.crc32) edit.keep(part);
   }
@@ -80,9 +83,10 @@ async function removeParts(
 }
 
 /** The unmarked bytes; undefined when there are no marks. Throws FileProblem and our own errors. */
-export async function withoutMarks(bytes: Uint8Array): Promise<Uint8Array | undefined> {
-  const open = await openWorkbook(bytes);
+export async function withoutMarks(bytes: Uint8Array, stages = new Stages()): Promise<Uint8Array | undefined> {
+  const open = await openWorkbook(bytes, stages.signal);
   const found = await readRecord(open);
+  stages.reach(0.2);
   if (found === undefined) return undefined;
   const edit = new PackageEdit(open.source);
   const isOurs = (name: string): boolean => name === found.sheet || found.record.reports.includes(name);
@@ -93,7 +97,9 @@ export async function withoutMarks(bytes: Uint8Array): Promise<Uint8Array | unde
     edit.remove(relationshipsPart(part));
   }
   await edit.put(open.parts.part, workbook.text, open.workbook.encoding);
-  const styles = await restoreLook(open, edit, found.record);
+  const styles = found.kind === 'file' ? await restoreLook(open, edit, found.record) : undefined;
+  if (found.kind === 'live') await restoreLiveLook(bytes, open, edit, found.record);
+  stages.reach(0.8);
   const { parts } = await removeParts(open, edit, workbook.relations, styles);
   await edit.put(typesPart, removeContentTypes(open.types.text, parts), open.types.encoding);
   return finishChecked(bytes, edit);
@@ -107,11 +113,13 @@ export async function finishChecked(bytes: Uint8Array, edit: PackageEdit): Promi
   return written;
 }
 
-/** A copy of the workbook without our marks; FILE_013 when it has none. */
-export function unmarkWorkbook(bytes: Uint8Array): Promise<Result<Uint8Array>> {
+/** A copy of the workbook without our marks; FILE_013 when it has none. The only throw is the reason of a cancelled signal. */
+export function unmarkWorkbook(bytes: Uint8Array, options: WorkOptions = {}): Promise<Result<Uint8Array>> {
   return guarded(async () => {
-    const plain = await withoutMarks(bytes);
+    const stages = new Stages(options);
+    const plain = await withoutMarks(bytes, stages);
     if (plain === undefined) throw fileProblem('FILE_013', {});
+    stages.reach(1);
     return plain;
-  });
+  }, options.signal);
 }

@@ -28,7 +28,7 @@ function top(elements: readonly OutlineElement[], local: string): OutlineElement
 
 /** `'示例 一'!` for use in references; a quote in the name is doubled. */
 export function sheetReference(sheet: string): string {
-  return `'${sheet.replaceAll("'", "''")}'!`;
+  return `'${sheet.replace(/'/g, "''")}'!`;
 }
 
 /** `'表'!$A$1:$C$9` */

@@ -32,7 +32,7 @@ export function outline(text: string, maxDepth: number): readonly OutlineElement
       const start = at;
       at += tag.raw.length;
       const element = depth > maxDepth ? undefined
-        : { tag, depth, parent: open.at(-1), start, innerStart: at, innerEnd: at, end: at };
+        : { tag, depth, parent: open[open.length - 1], start, innerStart: at, innerEnd: at, end: at };
       if (element !== undefined) elements.push(element);
       open.push(element);
     },
