@@ -1,0 +1,97 @@
+/** Keeps the result in step with the workbook: changed rows are read and judged again, and only those. */
+import { noticeTexts as texts } from '../../../grading/messages/pane.ts';
+import { problemLine, type Problem } from '../../../grading/messages/problem.ts';
+import { fill } from '../../../grading/messages/template.ts';
+import type { WorkbookNotes } from '../../../grading/notes/workbook-notes.ts';
+import type { HostChange } from '../../../workbook/host.ts';
+import { patched, type ChangedRows } from '../../checker/checker.ts';
+import { say, settled, type SessionParts } from '../parts.ts';
+import { ChangedRanges } from './changed-ranges.ts';
+import { showResult } from './show-result.ts';
+
+/** Runs `then` after so many milliseconds; what it gives calls it off. */
+export type Delay = (milliseconds: number, then: () => void) => () => void;
+
+/** Changes of one moment are taken together; what comes while rows are judged waits and is taken together too. */
+const quietMilliseconds = 0;
+/** Beyond this many rows at once a new check is quicker than reading them one by one. */
+const mostRows = 2_000;
+
+export interface Edits {
+  hear(change: HostChange): void;
+  /** Forgets what is waiting. */
+  stop(): void;
+}
+
+export function createEdits(parts: SessionParts, delay: Delay): Edits {
+  const waiting = new ChangedRanges();
+  let callOff: (() => void) | undefined;
+  const flush = () => {
+    callOff = undefined;
+    void settled(parts, () => parts.queue.run(() => takeIn(parts, waiting)));
+  };
+  return {
+    hear: (change) => {
+      if (parts.isClosed) return;
+      if (change.kind === 'structure') {
+        parts.changes += 1;
+        waiting.clear();
+        if (parts.book !== undefined) parts.store.set({ isOutdated: true });
+        return;
+      }
+      waiting.add(change.sheet, change.rows);
+      callOff?.();
+      callOff = delay(quietMilliseconds, flush);
+    },
+    stop: () => {
+      callOff?.();
+      waiting.clear();
+    },
+  };
+}
+
+/** Rows of sheets that were not checked, or that moved since, are none of ours. */
+async function takeIn(parts: SessionParts, waiting: ChangedRanges): Promise<void> {
+  const { book } = parts;
+  if (book === undefined || parts.store.get().isOutdated) return waiting.clear();
+  const rows = waiting.take(book.lastRows, mostRows);
+  if (rows.kind === 'tooMany') {
+    parts.store.set({ isOutdated: true });
+    return say(parts, 'warning', fill(texts.manyRows, { count: rows.count }));
+  }
+  if (rows.bySheet.size > 0) await refreshRows(parts, rows.bySheet);
+}
+
+/** Reads these rows and brings the result up to date. To be called in turn. False after saying why it could not. */
+export async function refreshRows(parts: SessionParts, rows: ReadonlyMap<string, readonly number[]>): Promise<boolean> {
+  const changed: ChangedRows[] = [];
+  for (const [sheet, numbers] of rows) {
+    const read = await parts.host.readRows(sheet, numbers);
+    if (!read.ok) return outdated(parts, read.problem);
+    changed.push({ sheet, rows: read.value });
+  }
+  return refresh(parts, changed);
+}
+
+/** Has changed rows or other notes judged. To be called in turn; does nothing before the first check. */
+export async function refresh(parts: SessionParts, changed: readonly ChangedRows[], notes?: WorkbookNotes): Promise<boolean> {
+  if (parts.book === undefined) return true;
+  const patch = await parts.checker.update(changed, notes);
+  if (!patch.ok) return outdated(parts, patch.problem);
+  showResult(parts, { ...parts.book, result: patched(parts.book.result, patch.value), lastRows: withRows(parts.book.lastRows, changed) });
+  return true;
+}
+
+function outdated(parts: SessionParts, found: Problem): false {
+  if (!parts.isClosed) parts.store.set({ isOutdated: true });
+  say(parts, 'warning', fill(texts.updateFailed, { problem: problemLine(found) }));
+  return false;
+}
+
+function withRows(lastRows: ReadonlyMap<string, number>, changed: readonly ChangedRows[]): ReadonlyMap<string, number> {
+  const next = new Map(lastRows);
+  for (const { sheet, rows } of changed) {
+    for (const { number, cells } of rows) if (cells.length > 0 && number > (next.get(sheet) ?? 0)) next.set(sheet, number);
+  }
+  return next;
+}

@@ -1,0 +1,51 @@
+/** Looks at the workbook anew: what the packs ask, what is kept in it, whether it is marked, and what happens to it from now on. */
+import type { WorkbookNotes } from '../../../grading/notes/workbook-notes.ts';
+import { sayProblem, type SessionParts } from '../parts.ts';
+import type { Edits } from './edits.ts';
+
+export interface Start {
+  run(): Promise<void>;
+  /** What the packs ask on the day of the settings. */
+  loadLibrary(): Promise<void>;
+  /** Hears of no more changes. */
+  stop(): void;
+}
+
+export function createStart(parts: SessionParts, edits: Edits, loadNotes: () => Promise<WorkbookNotes>): Start {
+  let stopListening: (() => void) | undefined;
+  const stop = () => {
+    stopListening?.();
+    stopListening = undefined;
+  };
+  const loadLibrary = async (): Promise<void> => {
+    const { date } = parts.store.get().settings;
+    const library = await parts.checker.library(date);
+    // A later choice of the day may have been answered before.
+    if (parts.isClosed || parts.store.get().settings.date !== date) return;
+    if (library.ok) parts.store.set({ library: library.value });
+    else sayProblem(parts, library.problem);
+  };
+  const listen = async (): Promise<void> => {
+    stop();
+    const listening = await parts.host.listen(edits.hear);
+    if (!listening.ok) return sayProblem(parts, listening.problem);
+    stopListening = listening.value;
+    if (parts.isClosed) stop();
+  };
+  return {
+    loadLibrary,
+    stop,
+    run: async () => {
+      edits.stop();
+      parts.book = undefined;
+      parts.store.set({ view: undefined, isOutdated: false, isMarked: false, areMarksOld: false, notice: undefined });
+      await loadLibrary();
+      const notes = await loadNotes();
+      const marked = await parts.host.isMarked();
+      if (parts.isClosed) return;
+      if (!marked.ok) sayProblem(parts, marked.problem);
+      parts.store.set({ notes, isMarked: marked.ok && marked.value });
+      await listen();
+    },
+  };
+}

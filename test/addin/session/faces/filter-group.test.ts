@@ -1,0 +1,60 @@
+/** The list of issues narrowed and put under headings. */
+import { describe, expect, it } from 'vitest';
+import { allIssues, filterIssues, type IssueFilter } from '../../../../addin/session/faces/filter-issues.ts';
+import { groupIssues, type IssueGrouping } from '../../../../addin/session/faces/group-issues.ts';
+import type { Issue } from '../../../../addin/session/session.ts';
+import { county, countyIssues } from './county.ts';
+
+const addresses = (filter: Partial<IssueFilter>, issues: readonly Issue[] = countyIssues) =>
+  filterIssues(county, issues, { ...allIssues, ...filter }).map(({ address }) => address).join(' ');
+
+describe('the filter', () => {
+  it.each<readonly [string, Partial<IssueFilter>, string]>([
+    ['nothing asked', {}, '第1行 F2 D3 E4 F4 I5 J6 F7 F7 B8 A12'],
+    ['a name', { search: '示例甲' }, 'F2'],
+    ['full width digits and units', { search: '２２．５' }, 'F2'],
+    ['several words, all of them', { search: '颗粒物 需人工' }, 'F4'],
+    ['a cell', { search: 'j6' }, 'J6'],
+    ['a heading', { search: '颗粒物浓度' }, 'F2 F4 F7 F7'],
+    ['no such word', { search: '没有这个词' }, ''],
+    ['colours', { marks: ['inputProblem', 'review'] }, '第1行 F4 F7 B8 A12'],
+    ['doubt', { doubtOnly: true }, 'D3 E4 J6'],
+    ['no notices', { hideNotices: true }, 'F2 D3 E4 F4 I5 J6 F7 F7 A12'],
+    ['a table', { table: 'first/leading' }, 'J6'],
+    ['a sheet that has none', { sheet: '别的表' }, ''],
+  ])('%s', (_, filter, expected) => {
+    expect(addresses(filter)).toBe(expected);
+  });
+
+  it('hides what was left out unless asked', () => {
+    const issues = countyIssues.map((issue, at) => (at === 1 ? { ...issue, ignored: '已核实' } : issue));
+    expect([addresses({}, issues).includes('F2'), addresses({ ignored: 'show' }, issues).includes('F2'), addresses({ ignored: 'only' }, issues)]).toEqual([false, true, 'F2']);
+  });
+});
+
+describe('the groups', () => {
+  const headers = (by: IssueGrouping) => groupIssues(countyIssues, by, new Set())
+    .flatMap((row) => (row.kind === 'group' ? [`${row.group.title} ${row.group.count}`] : []));
+
+  it.each<readonly [IssueGrouping, readonly string[]]>([
+    ['enterprise', ['整张工作表 / 工业源清单 2', '示例甲厂 1', '示例乙厂 1', '示例丙厂 2', '示例丁厂 1', '示例戊厂 1', '示例己厂 2', '示例庚厂 1']],
+    ['indicator', [
+      '排放限值 / 颗粒物排放浓度 3', '说明：一票否决没有核查 1', '装备水平 / 装备水平自评 1', '排放限值 / 氧化物排放浓度 1',
+      '一票否决 / 未批先建 1', '装备水平 / 清洁运输比例 1', '改表：应为数字 1', '说明：该行业还没有指标包 1', '改表：必填项为空 1',
+    ]],
+    ['column', ['工业源清单 / 整行 1', '工业源清单 / A 企业名称 1', '工业源清单 / B 行业类别 1', '工业源清单 / D 装备水平 1', '工业源清单 / E 排放限值 1', '工业源清单 / F 颗粒物浓度 4', '工业源清单 / I 未批先建 1', '工业源清单 / J 清洁运输比例 1']],
+    ['none', []],
+  ])('by %s', (by, expected) => {
+    expect(headers(by)).toEqual(expected);
+  });
+
+  it('hold every issue once, folded ones aside', () => {
+    const rows = groupIssues(countyIssues, 'enterprise', new Set());
+    expect(rows.filter(({ kind }) => kind === 'issue')).toHaveLength(countyIssues.length);
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+    const [first] = rows.filter((row) => row.kind === 'group').slice(3, 4);
+    const folded = groupIssues(countyIssues, 'enterprise', new Set([first?.key ?? '']));
+    expect(folded).toHaveLength(rows.length - 2);
+    expect(folded.find(({ key }) => key === first?.key)).toMatchObject({ group: { isCollapsed: true, count: 2, marks: { missing: 1, review: 1 } } });
+  });
+});
