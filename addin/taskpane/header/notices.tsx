@@ -1,0 +1,57 @@
+/** What the last action has to say, and hints that places or marks are behind the workbook. */
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useEffect, type ReactElement } from 'react';
+import { headerLabels as labels } from '../../../grading/messages/pane-labels.ts';
+import type { Notice, SessionState } from '../../session/session.ts';
+import { Icon } from '../icons.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
+import { useCheck } from '../use-check.ts';
+import { useSession } from '../use-session.ts';
+
+const useStyles = makeStyles({
+  bar: { marginBottom: tokens.spacingVerticalS },
+  words: { overflowWrap: 'anywhere' },
+  line: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+});
+
+/** What needs nothing done goes away by itself, after long enough to be read. */
+const lasts = 8000;
+
+export function Notices({ state }: { readonly state: SessionState }): ReactElement {
+  const styles = useStyles();
+  const session = useSession();
+  const check = useCheck();
+  const isBusy = state.work !== undefined;
+  return (
+    <>
+      {state.isOutdated && !isBusy && (
+        <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+          <MessageBarBody className={styles.words}>{labels.outdated}</MessageBarBody>
+          <MessageBarActions><Button size="small" onClick={() => void check()}>{labels.recheck}</Button></MessageBarActions>
+        </MessageBar>
+      )}
+      {state.areMarksOld && !state.isOutdated && !isBusy && (
+        <p className={styles.line}>{labels.marksOld} <LinkButton onClick={() => void session.setMarks(true)}>{labels.remark}</LinkButton></p>
+      )}
+      {state.notice !== undefined && <NoticeBar notice={state.notice} />}
+    </>
+  );
+}
+
+function NoticeBar({ notice }: { readonly notice: Notice }): ReactElement {
+  const styles = useStyles();
+  const session = useSession();
+  useEffect(() => {
+    if (notice.intent !== 'success' && notice.intent !== 'info') return undefined;
+    const timer = setTimeout(() => session.dismissNotice(), lasts);
+    return () => clearTimeout(timer);
+  }, [notice, session]);
+  return (
+    <MessageBar intent={notice.intent} layout="multiline" className={styles.bar} politeness={notice.intent === 'error' ? 'assertive' : 'polite'}>
+      <MessageBarBody className={styles.words}>{notice.text}</MessageBarBody>
+      <MessageBarActions
+        containerAction={<Button appearance="transparent" icon={<Icon name="shortfall" />} aria-label={labels.dismiss} onClick={() => session.dismissNotice()} />}
+      />
+    </MessageBar>
+  );
+}
