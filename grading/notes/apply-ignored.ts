@@ -61,6 +61,6 @@ function withReasons(index: ResultIndex, line: LineResult, entries: IgnoredEntri
 }
 
 function problemWithReason(index: ResultIndex, found: Problem, entries: IgnoredEntries | undefined): Problem {
-  const reason = entries?.reasonFor(ignoredEntryOfProblem(index, found));
+  const reason = entries?.reasonFor(ignoredEntryOfProblem(index, found, index.lineOf(found)));
   return reason === undefined ? found : { ...found, ignored: reason };
 }

@@ -33,10 +33,9 @@ export function ignoredEntryOf(index: ResultIndex, line: LineResult, finding: Fi
  * of its sentence stand for the cell; numbers in it, such as how many rows there are, do not count. Undefined for one
  * that cannot be left out.
  */
-export function ignoredEntryOfProblem(index: ResultIndex, found: Problem): IgnoredKey | undefined {
+export function ignoredEntryOfProblem(index: ResultIndex, found: Problem, line: LineResult | undefined): IgnoredKey | undefined {
   const { code, place, params } = found;
   if (neverIgnored.test(code)) return undefined;
-  const line = index.lineOf(found);
   if (line === undefined) {
     const words = Object.values(params).filter((value) => typeof value === 'string');
     return { enterprise: '', line: '', subject: subjectOf(code, place.heading), seen: seenIn([place.sheet ?? '', ...words]) };

@@ -16,8 +16,11 @@ export interface IssuesOf {
   steps(index: ResultIndex): Steps<readonly Issue[]>;
 }
 
+/** By position: where a line stands is part of what its issues say. */
+type Memory = (Known | undefined)[];
+
 interface Known {
-  readonly at: number;
+  readonly line: LineResult;
   readonly frame: string;
   readonly problems: readonly Problem[];
   readonly issues: readonly Issue[];
@@ -33,8 +36,8 @@ interface Block {
 
 /** An `issuesOf` that remembers the lines it has worked out. */
 export function createIssuesOf(): IssuesOf {
-  const own = new WeakMap<LineResult, Known>();
-  const before = new WeakMap<LineResult, Known>();
+  const own: Memory = [];
+  const before: Memory = [];
   let frame = '';
   const steps = function* issueSteps(index: ResultIndex): Steps<readonly Issue[]> {
     // One string object as long as the content stays, so that comparing it is comparing references.
@@ -49,18 +52,20 @@ export function createIssuesOf(): IssuesOf {
       append(issues, remembered(own, { index, frame, line, at, problems: rows.at(line) }, inLine));
       if (at % rowsPerStep === rowsPerStep - 1) yield { done: at, total: lines.length };
     }
+    own.length = lines.length;
+    before.length = lines.length;
     append(issues, problemIssues(index, rows.rest(), undefined));
     return issues;
   };
   return Object.assign((index: ResultIndex) => finish(steps(index)), { steps });
 }
 
-function remembered(cache: WeakMap<LineResult, Known>, block: Block, make: (block: Block) => readonly Issue[]): readonly Issue[] {
+function remembered(memory: Memory, block: Block, make: (block: Block) => readonly Issue[]): readonly Issue[] {
   const { line, at, frame, problems } = block;
-  const known = cache.get(line);
-  if (known !== undefined && known.at === at && known.frame === frame && sameProblems(known.problems, problems)) return known.issues;
+  const known = memory[at];
+  if (known?.line === line && known.frame === frame && sameProblems(known.problems, problems)) return known.issues;
   const issues = make(block);
-  cache.set(line, { at, frame, problems, issues });
+  memory[at] = { line, frame, problems, issues };
   return issues;
 }
 

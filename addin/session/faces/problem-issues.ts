@@ -45,7 +45,7 @@ function problemIssue(index: ResultIndex, found: Problem, of: LineAt | undefined
     basis: '',
     doubt: undefined,
     ignored: found.ignored,
-    entry: ignoredEntryOfProblem(index, found),
+    entry: ignoredEntryOfProblem(index, found, of?.line),
     lineIndex: of?.at,
   };
 }

@@ -1,0 +1,2 @@
+/** Types of the imports that the build resolves: `?inline` and `?worker&inline`. */
+/// <reference types="vite/client" />
