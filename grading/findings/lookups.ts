@@ -14,7 +14,7 @@ export class ResultIndex {
   readonly result: GradingResult;
   private readonly sheets: ReadonlyMap<string, IndexedSheet>;
   private readonly indicators: ReadonlyMap<string, ReadonlyMap<string, IndicatorSummary>>;
-  private readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  private problems: ReadonlyMap<string, readonly Problem[]> | undefined;
   private lines: ReadonlyMap<string, LineResult> | undefined;
   private lastSheet: IndexedSheet | undefined;
 
@@ -27,18 +27,11 @@ export class ResultIndex {
     }]));
     this.indicators = new Map(Object.entries(result.tables).map(([key, table]) =>
       [key, new Map(table.indicators.map((indicator) => [indicator.id, indicator]))]));
-    const problems = new Map<string, Problem[]>();
-    for (const found of result.problems) {
-      const key = rowKey(found.place.file, found.place.sheet, found.place.row);
-      const known = problems.get(key);
-      if (known === undefined) problems.set(key, [found]);
-      else known.push(found);
-    }
-    this.problems = problems;
   }
 
   /** What has to be mended in the row of the line. */
   problemsOf(line: LineResult): readonly Problem[] {
+    this.problems ??= problemsByRow(this.result.problems);
     return this.problems.get(rowKey(line.file, line.sheet, line.row)) ?? [];
   }
 
@@ -116,6 +109,17 @@ export class ResultIndex {
     if (finding.outcome !== 'missing' || this.cellOf(line, finding) !== undefined) return [];
     return this.fieldsOf(line, finding).filter((field) => line.facts[field] === undefined);
   }
+}
+
+function problemsByRow(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
+  const rows = new Map<string, Problem[]>();
+  for (const found of problems) {
+    const key = rowKey(found.place.file, found.place.sheet, found.place.row);
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, [found]);
+    else known.push(found);
+  }
+  return rows;
 }
 
 function rowKey(file = '', sheet = '', row = 0): string {

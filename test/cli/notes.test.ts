@@ -35,7 +35,7 @@ const mapping = { 管运输的自评: 'declared-transport-supervision' };
 function allIgnored(result: GradingResult): WorkbookNotes {
   const index = new ResultIndex(result);
   const keys = result.lines.flatMap((line) => line.findings.flatMap((finding) => ignoredEntryOf(index, line, finding) ?? []));
-  keys.push(...result.problems.flatMap((found) => ignoredEntryOfProblem(index, found) ?? []));
+  keys.push(...result.problems.flatMap((found) => ignoredEntryOfProblem(index, found, index.lineOf(found)) ?? []));
   return { mapping, ignored: keys.map((key) => ({ ...key, reason: '已现场核实', on: '2020-09-01' })) };
 }
 

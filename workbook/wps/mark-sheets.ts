@@ -50,8 +50,8 @@ export async function markSheets(application: WpsApplication, workbook: WpsWorkb
   }
   await pace.rest(0.6);
   for (const plan of plans) await paintSheet(application, plan, pace);
-  await pace.rest(0.8);
   for (let at = 0; at < marks.reports.length; at++) {
+    await pace.rest(0.8 + 0.2 * (at / marks.reports.length));
     const report = marks.reports[at];
     if (report !== undefined) await writeReport(application, workbook, report, names[at] ?? report.name, pace);
   }

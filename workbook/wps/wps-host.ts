@@ -53,7 +53,8 @@ class WpsHost implements LiveHost, ScratchHost {
       try {
         await markSheets(this.application, workbook, marks, pace);
       } catch (error) {
-        await this.takeMarksAway(workbook, new Pace());
+        // What broke the work off may hinder this too; the record stays then, and taking the marks away can be tried again.
+        await this.takeMarksAway(workbook, new Pace()).catch(() => false);
         throw error;
       }
       pace.tell(1);

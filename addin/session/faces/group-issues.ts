@@ -9,7 +9,8 @@ export const issueGroupings = ['enterprise', 'indicator', 'column', 'none'] as c
 export type IssueGrouping = (typeof issueGroupings)[number];
 
 export interface IssueGroup {
-  /** What `collapsed` names it by; the same over re-checks. */
+  readonly kind: 'group';
+  /** What `collapsed` names it by; the same over re-checks, and never the id of an issue. */
   readonly key: string;
   readonly title: string;
   readonly count: number;
@@ -17,42 +18,64 @@ export interface IssueGroup {
   readonly isCollapsed: boolean;
 }
 
-export type IssueRow =
-  | { readonly kind: 'group'; readonly key: string; readonly group: IssueGroup }
-  | { readonly kind: 'issue'; readonly key: string; readonly issue: Issue };
+/** The heading of a group, or an issue as it is: a list of tens of thousands is put together anew after every edit. */
+export type IssueRow = IssueGroup | Issue;
+
+interface OpenGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly issues: Issue[];
+}
+
+/** What names a row in the list; no two rows have the same. */
+export function issueRowKey(row: IssueRow): string {
+  return row.kind === 'group' ? row.key : row.id;
+}
 
 /** Enterprises and columns in the order of the sheet, indicators with the most issues first; issues keep their order inside a group. */
 export function groupIssues(issues: readonly Issue[], by: IssueGrouping, collapsed: ReadonlySet<string>): readonly IssueRow[] {
-  if (by === 'none') return issues.map(issueRow);
-  const groups = new Map<string, { readonly title: string; readonly issues: Issue[] }>();
-  for (const issue of issues) {
-    const key = keyOf(issue, by);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, { title: titleOf(issue, by), issues: [issue] });
-    else known.issues.push(issue);
-  }
-  const ordered: [string, { readonly title: string; readonly issues: Issue[] }][] = [...groups];
-  if (by === 'indicator') ordered.sort(([, a], [, b]) => b.issues.length - a.issues.length);
-  if (by === 'column') sortByColumn(ordered);
-  return ordered.flatMap(([key, { title, issues: own }]) => {
+  if (by === 'none') return issues;
+  const groups = groupsOf(issues, by);
+  if (by === 'indicator') groups.sort((a, b) => b.issues.length - a.issues.length);
+  if (by === 'column') sortByColumn(groups);
+  const rows: IssueRow[] = [];
+  for (const { key, title, issues: own } of groups) {
     const isCollapsed = collapsed.has(key);
-    const header: IssueRow = { kind: 'group', key, group: { key, title, count: own.length, marks: countMarks(own), isCollapsed } };
-    return isCollapsed ? [header] : [header, ...own.map(issueRow)];
-  });
+    rows.push({ kind: 'group', key, title, count: own.length, marks: countMarks(own), isCollapsed });
+    if (!isCollapsed) for (const issue of own) rows.push(issue);
+  }
+  return rows;
 }
 
-function issueRow(issue: Issue): IssueRow {
-  return { kind: 'issue', key: issue.id, issue };
+/** In the order in which they are met. */
+function groupsOf(issues: readonly Issue[], by: Exclude<IssueGrouping, 'none'>): OpenGroup[] {
+  const groups = new Map<string, OpenGroup>();
+  let last: OpenGroup | undefined;
+  for (const issue of issues) {
+    const former = last?.issues[0];
+    // Issues of one row come one after the other: the name of their group is put together once.
+    if (by !== 'enterprise' || former === undefined || !isOfOneEnterprise(former, issue)) {
+      const key = keyOf(issue, by);
+      last = groups.get(key);
+      if (last === undefined) groups.set(key, last = { key, title: titleOf(issue, by), issues: [] });
+    }
+    last?.issues.push(issue);
+  }
+  return [...groups.values()];
+}
+
+function isOfOneEnterprise(a: Issue, b: Issue): boolean {
+  return a.enterprise !== '' && a.enterprise === b.enterprise && a.line === b.line;
 }
 
 function keyOf(issue: Issue, by: Exclude<IssueGrouping, 'none'>): string {
   switch (by) {
     case 'enterprise':
-      return `enterprise\u0000${issue.enterprise === '' ? issue.sheet : issue.enterprise}\u0000${issue.enterprise === '' ? '' : issue.line}`;
+      return `group\u0000enterprise\u0000${issue.enterprise === '' ? issue.sheet : issue.enterprise}\u0000${issue.enterprise === '' ? '' : issue.line}`;
     case 'indicator':
-      return `indicator\u0000${issue.kind}\u0000${issue.dimension}\u0000${issue.title}`;
+      return `group\u0000indicator\u0000${issue.kind}\u0000${issue.dimension}\u0000${issue.title}`;
     case 'column':
-      return `column\u0000${issue.sheet}\u0000${issue.column ?? 0}`;
+      return `group\u0000column\u0000${issue.sheet}\u0000${issue.column ?? 0}`;
   }
 }
 
@@ -71,9 +94,9 @@ function titleOf(issue: Issue, by: Exclude<IssueGrouping, 'none'>): string {
 }
 
 /** Sheets stay in the order in which their first issues come. */
-function sortByColumn(groups: [string, { readonly issues: readonly Issue[] }][]): void {
-  const sheets = [...new Set(groups.map(([, { issues }]) => issues[0]?.sheet))];
-  groups.sort(([, { issues: [a] }], [, { issues: [b] }]) =>
+function sortByColumn(groups: OpenGroup[]): void {
+  const sheets = [...new Set(groups.map(({ issues }) => issues[0]?.sheet))];
+  groups.sort(({ issues: [a] }, { issues: [b] }) =>
     sheets.indexOf(a?.sheet) - sheets.indexOf(b?.sheet) || (a?.column ?? 0) - (b?.column ?? 0));
 }
 

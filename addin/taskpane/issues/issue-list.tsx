@@ -1,7 +1,7 @@
 /** The issues under their headings; the chosen one is open in place. */
 import { useCallback, useMemo, type ReactElement } from 'react';
 import { issueLabels as labels } from '../../../grading/messages/pane-labels.ts';
-import type { IssueGrouping, IssueRow } from '../../session/faces/group-issues.ts';
+import { issueRowKey, type IssueGrouping, type IssueRow } from '../../session/faces/group-issues.ts';
 import type { Issue, ResultView } from '../../session/session.ts';
 import type { UiAction } from '../pane-ui.ts';
 import { VirtualList, type RowButtonProps } from '../parts/virtual-list.tsx';
@@ -20,7 +20,7 @@ interface Props {
 
 export function IssueList({ view, rows, grouping, openIssue, dispatch }: Props): ReactElement {
   const session = useSession();
-  const keys = useMemo(() => rows.map((row) => `${row.kind} ${row.key}`), [rows]);
+  const keys = useMemo(() => rows.map(issueRowKey), [rows]);
   const open = useCallback((issue: Issue) => {
     dispatch({ type: 'openIssue', id: issue.id === openIssue ? undefined : issue.id });
     if (issue.id !== openIssue && issue.row !== undefined) void session.goTo({ sheet: issue.sheet, row: issue.row, column: issue.column ?? 1 });
@@ -29,13 +29,12 @@ export function IssueList({ view, rows, grouping, openIssue, dispatch }: Props):
     const row = rows[at];
     if (row === undefined) return null;
     if (row.kind === 'group') {
-      return <GroupRow group={row.group} issues={() => issuesBelow(rows, at)} button={button} dispatch={dispatch} />;
+      return <GroupRow group={row} issues={() => issuesBelow(rows, at)} button={button} dispatch={dispatch} />;
     }
-    const { issue } = row;
-    const enterprise = issue.lineIndex === undefined ? undefined : view.index.result.lines[issue.lineIndex]?.enterprise;
+    const enterprise = row.lineIndex === undefined ? undefined : view.index.result.lines[row.lineIndex]?.enterprise;
     return (
       <IssueItem
-        issue={issue} grouping={grouping} isOpen={issue.id === openIssue} enterprise={enterprise} button={button} onOpen={open} dispatch={dispatch}
+        issue={row} grouping={grouping} isOpen={row.id === openIssue} enterprise={enterprise} button={button} onOpen={open} dispatch={dispatch}
       />
     );
   };
@@ -45,8 +44,8 @@ export function IssueList({ view, rows, grouping, openIssue, dispatch }: Props):
       dispatch({ type: 'openIssue', id: undefined });
       return true;
     }
-    if (row?.kind !== 'group' || key !== (row.group.isCollapsed ? 'ArrowRight' : 'ArrowLeft')) return false;
-    dispatch({ type: 'toggleGroup', key: row.group.key });
+    if (row?.kind !== 'group' || key !== (row.isCollapsed ? 'ArrowRight' : 'ArrowLeft')) return false;
+    dispatch({ type: 'toggleGroup', key: row.key });
     return true;
   };
   return (
@@ -59,6 +58,6 @@ export function IssueList({ view, rows, grouping, openIssue, dispatch }: Props):
 
 function issuesBelow(rows: readonly IssueRow[], at: number): readonly Issue[] {
   const issues: Issue[] = [];
-  for (let next = rows[at + 1], below = at + 1; next?.kind === 'issue'; next = rows[++below]) issues.push(next.issue);
+  for (let next = rows[at + 1], below = at + 1; next !== undefined && next.kind !== 'group'; next = rows[++below]) issues.push(next);
   return issues;
 }

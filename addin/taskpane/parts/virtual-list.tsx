@@ -39,9 +39,11 @@ export function VirtualList({ label, keys, rowHeight, renderRow, startAt, onKey 
     // The row in focus stays in the page, however far it was scrolled away.
     return shown.includes(active) || active >= range.count ? shown : [...shown, active].sort((a, b) => a - b);
   }, [active]);
+  // Another function makes it measure every row anew.
+  const getItemKey = useCallback((at: number) => keys[at] ?? at, [keys]);
   const virtual = useVirtualizer({
     count: keys.length, getScrollElement: () => scroller.current, estimateSize: rowHeight, overscan: sizes.overscan,
-    getItemKey: (at) => keys[at] ?? at, rangeExtractor, useFlushSync: false,
+    getItemKey, rangeExtractor, useFlushSync: false,
   });
   const within = useKeptFocus(scroller);
   const moveTo = useFocusMoves(scroller, (at) => virtual.scrollToIndex(at, { align: 'auto' }));

@@ -44,6 +44,8 @@ const acts = (index: ResultIndex, at: number) => actionableFindings(index, lineA
 const plain = graded(list('25'));
 const shortfall = ignoredEntryOf(plain, lineAt(plain, 0), findingOf(plain, 0, 'particulate-limit'));
 
+const entryOfProblem = (index: ResultIndex, found: Problem) => ignoredEntryOfProblem(index, found, index.lineOf(found));
+
 describe('an ignored finding', () => {
   it('is named by enterprise, line, table and indicator, and what the cells say', () => {
     expect(shortfall).toEqual({ enterprise: '示例甲厂', line: '1号', subject: 'first/main particulate-limit', seen: '25' });
@@ -103,7 +105,7 @@ describe('an ignored finding', () => {
 
 describe('an ignored problem', () => {
   const wrong = graded(list('十二'));
-  const cell = ignoredEntryOfProblem(wrong, problemOf(wrong, 'CELL_002'));
+  const cell = entryOfProblem(wrong, problemOf(wrong, 'CELL_002'));
 
   it('is named by code and heading, and holds as long as the cell says the same', () => {
     expect(cell).toEqual({ enterprise: '示例甲厂', line: '1号', subject: 'CELL_002 颗粒物浓度', seen: '十二' });
@@ -125,9 +127,9 @@ describe('an ignored problem', () => {
       | 企业名称 | 行业类别 | 申报绩效等级 | 装备水平 | 颗粒勿浓度 |
       ${Array.from({ length: rows }, (_, at) => `| 示例${at}厂 | 甲业/甲主表 | B | B | 1 |`).join('\n')}`;
     const before = graded(table(1));
-    const absent = ignoredEntryOfProblem(before, problemOf(before, 'SHEET_008'));
+    const absent = entryOfProblem(before, problemOf(before, 'SHEET_008'));
     expect(absent).toEqual({ enterprise: '', line: '', subject: 'SHEET_008', seen: '工业源清单；“弄虚作假”、“未批先建”' });
-    const misspelt = ignoredEntryOfProblem(before, problemOf(before, 'SHEET_002'));
+    const misspelt = entryOfProblem(before, problemOf(before, 'SHEET_002'));
     expect(misspelt?.subject).toBe('SHEET_002 颗粒勿浓度');
     const index = graded(table(3), leftOut(absent, misspelt));
     expect(index.result.problems.filter((found) => found.ignored !== undefined).map(({ code }) => code)).toEqual(['SHEET_008', 'SHEET_002']);
@@ -135,8 +137,8 @@ describe('an ignored problem', () => {
 
   it('cannot be one of our own faults', () => {
     const place = { file, sheet: '工业源清单', row: 2 };
-    expect(ignoredEntryOfProblem(plain, problem('INTERNAL_001', 'error', place, { detail: 'x' }))).toBeUndefined();
-    expect(ignoredEntryOfProblem(plain, problem('ROW_004', 'error', place, { detail: 'x' }))).toBeUndefined();
+    expect(entryOfProblem(plain, problem('INTERNAL_001', 'error', place, { detail: 'x' }))).toBeUndefined();
+    expect(entryOfProblem(plain, problem('ROW_004', 'error', place, { detail: 'x' }))).toBeUndefined();
   });
 });
 
@@ -159,7 +161,7 @@ describe('notes', () => {
   it('mark what they name and nothing else, and change nothing but the marks', () => {
     const index = graded(list('十二'));
     const findings = index.result.lines.flatMap((line) => line.findings.map((finding) => ignoredEntryOf(index, line, finding)));
-    const problems = index.result.problems.map((found) => ignoredEntryOfProblem(index, found));
+    const problems = index.result.problems.map((found) => entryOfProblem(index, found));
     const all = [...new Map([...findings, ...problems].flatMap((key) => (key === undefined ? [] : [[JSON.stringify(key), key] as const]))).values()];
     fc.assert(fc.property(fc.subarray(all), (chosen) => {
       const noted = graded(list('十二'), leftOut(...chosen));
@@ -170,7 +172,7 @@ describe('notes', () => {
         lines: index.result.lines.map((line) => ({
           ...line, findings: line.findings.map((finding) => (named(ignoredEntryOf(index, line, finding)) ? { ...finding, ignored: '已现场核实' } : finding)),
         })),
-        problems: index.result.problems.map((found) => (named(ignoredEntryOfProblem(index, found)) ? { ...found, ignored: '已现场核实' } : found)),
+        problems: index.result.problems.map((found) => (named(entryOfProblem(index, found)) ? { ...found, ignored: '已现场核实' } : found)),
       };
       expect(noted.result).toEqual(expected);
     }));

@@ -139,6 +139,30 @@ describe('a workbook in WPS', () => {
     expect(application.book.list.map(({ Name }) => Name)).toEqual(['清单', '核查结果']);
   });
 
+  it.each([0.05, 0.3, 0.5, 0.7, 0.9])('is as before when marking is cancelled or breaks off at %f', async (limit) => {
+    const { application, host, sheet } = listOf(40);
+    sheet.Range('B3:B6').Interior.Color = own;
+    const report = { name: '核查结果', titleRows: [], headings: ['甲'], widths: [10], rows: [[{ value: '乙' }]], filter: false };
+    const marks = marksOf(Array.from({ length: 20 }, (_, at) => [at * 2 + 2, 2] as const), 'review', [report, { ...report, name: '核查汇总' }]);
+    const look = () => [application.book.list.map(({ Name }) => Name), [...sheet.cells].map(([key, { value, fill }]) => [key, value, fill]).filter(([, value, fill]) => value !== undefined || fill !== undefined)];
+    const before = look();
+    const stop = new AbortController();
+    const cancelled = host.mark(marks, { signal: stop.signal, onProgress: (fraction) => { if (fraction >= limit) stop.abort(new Error('enough')); } });
+    await expect(cancelled).rejects.toThrow('enough');
+    expect(look()).toEqual(before);
+    let isBroken = false;
+    const expectReady = application.book.expectReady.bind(application.book);
+    application.book.expectReady = () => {
+      expectReady();
+      if (isBroken) {
+        isBroken = false;
+        throw new Error('操作失败');
+      }
+    };
+    expect(await problemOf(host.mark(marks, { onProgress: (fraction) => { isBroken ||= fraction >= limit && fraction < 1; } }))).toBe('HOST_022');
+    expect(look()).toEqual(before);
+  });
+
   it('leaves marks alone that were made in a file', async () => {
     const { application, host } = listOf(2);
     application.book.addSheet('_核查标注').Cells.Item(1, 1).Value2 = 'grading-marks 1';
