@@ -16,10 +16,10 @@ export interface Likeness<T> {
 }
 
 /** The patch from `before` to `after`: what moved together stays together. */
-export function listPatch<T>(before: readonly T[], after: readonly T[], { keyOf, isSame }: Likeness<T>): ListPatch<T> {
+export function listPatch<T>(before: readonly T[], after: readonly T[], likeness: Likeness<T>): ListPatch<T> {
   const runs: ListRun[] = [];
   const items: T[] = [];
-  let positions: ReadonlyMap<object, number> | undefined;
+  const placeOf = placer(before, after, likeness);
   let next = 0;
   let kept = 0;
   let added = 0;
@@ -29,27 +29,38 @@ export function listPatch<T>(before: readonly T[], after: readonly T[], { keyOf,
     kept = 0;
     added = 0;
   };
-  for (const item of after) {
-    let at = next;
-    if (!(at < before.length && isSame(before[at] as T, item))) {
-      positions ??= new Map(before.map((one, position) => [keyOf(one), position]));
-      at = positions.get(keyOf(item)) ?? -1;
-      if (at >= 0 && !isSame(before[at] as T, item)) at = -1;
-    }
-    if (at < 0) {
-      if (kept > 0) close();
-      added++;
-      items.push(item);
-      // An item that was replaced: what follows is looked for behind it.
-      next++;
+  for (let at = 0; at < after.length; at++) {
+    const place = placeOf(at, next);
+    if (typeof place === 'number') {
+      if (added > 0 || place !== next) close();
+      next = place + 1;
+      kept++;
       continue;
     }
-    if (added > 0 || at !== next) close();
-    next = at + 1;
-    kept++;
+    if (kept > 0) close();
+    added++;
+    items.push(after[at] as T);
+    // What follows an item that was replaced is looked for behind it.
+    if (place === 'replaced') next++;
   }
   close();
   return { runs, items };
+}
+
+/** Where the item at a position of `after` stands in `before`, which has been gone through up to `next`. */
+function placer<T>(before: readonly T[], after: readonly T[], { keyOf, isSame }: Likeness<T>): (at: number, next: number) => number | 'inserted' | 'replaced' {
+  const isPair = (place: number, at: number) => place < before.length && at < after.length && isSame(before[place] as T, after[at] as T);
+  let places: ReadonlyMap<object, number> | undefined;
+  return (at, next) => {
+    if (isPair(next, at)) return next;
+    // Most often one item changed, came or went, and its neighbours tell: the rest need not be searched.
+    if (isPair(next + 1, at + 1)) return 'replaced';
+    if (isPair(next, at + 1)) return 'inserted';
+    if (isPair(next + 1, at)) return next + 1;
+    places ??= new Map(before.map((one, place) => [keyOf(one), place]));
+    const place = places.get(keyOf(after[at] as T));
+    return place !== undefined && isPair(place, at) ? place : 'replaced';
+  };
 }
 
 /** The new list, made of the old one and the new items. */

@@ -34,9 +34,10 @@ export class EnterpriseGrouper {
   group(ungrouped: readonly UngroupedLine[]): GroupedLines {
     const { before } = this;
     const changed = changedPositions(before.ungrouped, ungrouped);
-    const isSameGrouping = ungrouped.length === before.ungrouped.length
-      && changed.every((at) => keyOf((ungrouped[at] as UngroupedLine).name, at) === before.grouping.keys[at]);
-    const grouping = isSameGrouping ? before.grouping : groupingOf(ungrouped.map(({ name }, at) => keyOf(name, at)));
+    const keys = before.grouping.keys.slice(0, ungrouped.length);
+    for (const at of changed) keys[at] = keyOf((ungrouped[at] as UngroupedLine).name, at);
+    const isSameGrouping = ungrouped.length === before.ungrouped.length && changed.every((at) => keys[at] === before.grouping.keys[at]);
+    const grouping = isSameGrouping ? before.grouping : groupingOf(keys);
     const lines = isSameGrouping ? before.lines.slice() : ungrouped.map((line, at) => this.lineOf(line, at, grouping));
     if (isSameGrouping) for (const at of changed) lines[at] = this.lineOf(ungrouped[at] as UngroupedLine, at, grouping);
     const enterprises = isSameGrouping ? before.enterprises.slice() : this.regrouped(grouping, ungrouped, lines);
@@ -57,10 +58,12 @@ export class EnterpriseGrouper {
     return { ...judged, enterprise };
   }
 
-  private regrouped({ keys, linesOf }: Grouping, ungrouped: readonly UngroupedLine[], lines: readonly LineResult[]): EnterpriseResult[] {
-    const known = new Map(this.before.enterprises.map((one) => [keyOf(one.name, one.lines[0] ?? 0), one]));
+  private regrouped({ linesOf }: Grouping, ungrouped: readonly UngroupedLine[], lines: readonly LineResult[]): EnterpriseResult[] {
+    const { before } = this;
     return linesOf.map((own) => {
-      const former = known.get(keys[own[0] as number] as string);
+      // Lines are part of what an enterprise is, so that only the one its first line belonged to can be the same.
+      const former = before.enterprises[before.grouping.enterpriseOf[own[0] as number] ?? -1];
+      if (former !== undefined && isSameList(former.lines, own) && own.every((at) => ungrouped[at] === before.ungrouped[at])) return former;
       const made = this.enterpriseOf(own, ungrouped, lines);
       return former !== undefined && isSame(former, made) ? former : made;
     });

@@ -38,6 +38,7 @@ export class RecordGrader {
   private readonly compiled = new Map<string, CompiledTable>();
   private readonly summaries = new Map<string, TableSummary>();
   private tables: GradingResult['tables'] = {};
+  private layout: { readonly key: string; readonly summaries: GradingResult['sheets'] } | undefined;
   private readonly context: RecordContext;
   private readonly grouper: EnterpriseGrouper;
   private readonly sheets = new Map<string, KnownSheet>();
@@ -65,7 +66,7 @@ export class RecordGrader {
   *grading(files: readonly FileRecords[]): Steps<GradingResult> {
     const { lines, problems } = yield* this.gradeAll(files);
     const { enterprises, lines: grouped } = this.grouper.group(lines);
-    const sheets = sheetSummaries(files);
+    const sheets = this.sheetsOf(files);
     const result: GradingResult = { ...this.frame, sheets, tables: this.tablesOf(lines), enterprises, lines: grouped, problems };
     const absent = this.absentColumns.problems(result);
     const complete = { ...result, problems: inOrder([...absent, ...problems, ...crossFileProblems(lines, sheets)], sheets) };
@@ -110,6 +111,14 @@ export class RecordGrader {
     const made = { ...found, place: { file, ...found.place } };
     this.placed.set(found, made);
     return made;
+  }
+
+  /** The same object as long as all sheets are laid out as before. */
+  private sheetsOf(files: readonly FileRecords[]): GradingResult['sheets'] {
+    const summaries = sheetSummaries(files);
+    const key = JSON.stringify(summaries);
+    if (this.layout?.key !== key) this.layout = { key, summaries };
+    return this.layout.summaries;
   }
 
   private compile(source: Parameters<RecordContext['tableFor']>[0]): CompiledTable {

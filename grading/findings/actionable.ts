@@ -1,6 +1,17 @@
 /** What somebody has to act on. */
 import type { ResultIndex } from './lookups.ts';
-import type { Finding, LineResult } from './result.ts';
+import type { Finding, LineResult, SheetSummary, TableSummary } from './result.ts';
+
+/** What is open in a line, as long as its sheet has the same columns and its table asks the same. */
+interface OpenLine {
+  readonly columns: SheetSummary['columns'] | undefined;
+  readonly table: TableSummary | undefined;
+  readonly actionable: readonly Finding[];
+  readonly ignored: readonly Finding[];
+}
+
+/** Every face asks this of every line, again after every edit: of lines that are the same objects it is known. */
+const known = new WeakMap<LineResult, OpenLine>();
 
 /**
  * The findings of a line that are not met, each cause once. Where several indicators of a dimension rest on the same
@@ -8,12 +19,23 @@ import type { Finding, LineResult } from './result.ts';
  * has no such column is told once for the sheet (SHEET_007), not in every row. What the user leaves out is not among them.
  */
 export function actionableFindings(index: ResultIndex, line: LineResult): readonly Finding[] {
-  return openFindings(index, line).filter((finding) => finding.ignored === undefined);
+  return openLine(index, line).actionable;
 }
 
 /** The findings that would be acted on if the user had not left them out. */
 export function ignoredFindings(index: ResultIndex, line: LineResult): readonly Finding[] {
-  return openFindings(index, line).filter((finding) => finding.ignored !== undefined);
+  return openLine(index, line).ignored;
+}
+
+function openLine(index: ResultIndex, line: LineResult): OpenLine {
+  const columns = index.sheetOf(line)?.columns;
+  const table = index.tableOf(line);
+  const before = known.get(line);
+  if (before !== undefined && before.columns === columns && before.table === table) return before;
+  const open = openFindings(index, line);
+  const made: OpenLine = { columns, table, actionable: open.filter(({ ignored }) => ignored === undefined), ignored: open.filter(({ ignored }) => ignored !== undefined) };
+  known.set(line, made);
+  return made;
 }
 
 /** Each cause once, before anything is left out: what speaks for others that rest on the same level silences them as well. */

@@ -3,6 +3,7 @@ import { ignoredTexts } from '../messages/notes.ts';
 import { confidenceNames, reportTexts as texts } from '../messages/report.ts';
 import { isNotice, type Problem } from '../messages/problem.ts';
 import { actionableFindings, ignoredFindings } from './actionable.ts';
+import { finish, rowsPerStep, type Steps } from '../steps.ts';
 import { describeFinding, describeProblem, describeVeto, type RuleDescription } from './describe.ts';
 import type { ResultIndex } from './lookups.ts';
 import { outcomeNames } from './outcome.ts';
@@ -24,16 +25,23 @@ interface PlacedRow {
 
 /** `file` narrows the sheet to one workbook, so that its links stay inside it. */
 export function findingsSheet(index: ResultIndex, file: string): ReportSheet {
+  return finish(writingFindings(index, file));
+}
+
+/** The same in steps. */
+export function* writingFindings(index: ResultIndex, file: string): Steps<ReportSheet> {
   const { result } = index;
-  const names = new Map(result.lines.filter((line) => line.file === file).map((line) => [`${line.sheet}\u0000${line.row}`, line]));
-  const problems = result.problems.filter((found) => found.place.file === file)
-    .map((found) => problemRow(found, names.get(`${found.place.sheet ?? ''}\u0000${found.place.row ?? 0}`)));
-  const findings = result.lines.filter((line) => line.file === file).flatMap((line) =>
-    [...vetoFindings(index, line).map((veto) => vetoRow(line, veto)),
-      ...[...actionableFindings(index, line), ...ignoredFindings(index, line)].map((finding) => findingRow(index, line, finding))]);
+  const lines = result.lines.filter((line) => line.file === file);
+  const rows: PlacedRow[] = result.problems.filter((found) => found.place.file === file).map((found) => problemRow(found, index.lineOf(found)));
+  for (const [at, line] of lines.entries()) {
+    for (const veto of vetoFindings(index, line)) rows.push(vetoRow(line, veto));
+    for (const finding of actionableFindings(index, line)) rows.push(findingRow(index, line, finding));
+    for (const finding of ignoredFindings(index, line)) rows.push(findingRow(index, line, finding));
+    if (at % rowsPerStep === rowsPerStep - 1) yield { done: at, total: lines.length };
+  }
   const order = new Map(result.sheets.filter((sheet) => sheet.file === file).map((sheet, at) => [sheet.name, at]));
   const rank = (sheet: string) => order.get(sheet) ?? -1;
-  const rows = [...problems, ...findings].sort((a, b) => Number(a.isIgnored) - Number(b.isIgnored)
+  rows.sort((a, b) => Number(a.isIgnored) - Number(b.isIgnored)
     || rank(a.sheet) - rank(b.sheet) || a.row - b.row || a.column - b.column);
   return {
     name: texts.findingsSheet,

@@ -4,7 +4,7 @@ import { isNotice } from '../messages/problem.ts';
 import { actionableFindings, ignoredFindings } from './actionable.ts';
 import type { ResultIndex } from './lookups.ts';
 import type { Outcome } from './outcome.ts';
-import type { LineResult } from './result.ts';
+import type { GradingResult, LineResult } from './result.ts';
 
 /** Lines of one table. `open` counts the lines whose range is not a single grade; they stand in no grade. */
 export interface TableCount {
@@ -60,7 +60,7 @@ export function summarise(index: ResultIndex): ResultSummary {
     notGraded: result.lines.filter((line) => line.notGraded !== undefined).length,
     ignored,
     outcomes,
-    tables: Object.keys(result.tables).map((key) => countTable(index, key)).sort((a, b) => (a.table < b.table ? -1 : 1)),
+    tables: countTables(result).sort((a, b) => (a.table < b.table ? -1 : 1)),
     shortfalls: frequentShortfalls(index),
   };
 }
@@ -70,44 +70,55 @@ export function isOpenLine(line: LineResult): boolean {
   return line.grade !== undefined && line.grade.best !== line.grade.worst;
 }
 
-function countTable(index: ResultIndex, key: string): TableCount {
-  const table = index.result.tables[key];
-  const lines = index.result.lines.filter((line) => line.table === key);
-  const grades = (table?.grades ?? []).map((grade) => ({
-    grade, lines: lines.filter((line) => !isOpenLine(line) && line.grade?.best === grade).length,
-  }));
-  return {
-    table: key, industry: table?.industry ?? '', name: table?.name ?? '', lines: lines.length, grades, open: lines.filter(isOpenLine).length,
-  };
+function countTables({ tables, lines }: GradingResult): TableCount[] {
+  const counts = new Map(Object.keys(tables).map((key) => [key, { lines: 0, open: 0, byGrade: new Map<string, number>() }]));
+  for (const line of lines) {
+    const own = counts.get(line.table ?? '');
+    if (own === undefined) continue;
+    own.lines++;
+    if (isOpenLine(line)) own.open++;
+    else if (line.grade !== undefined) own.byGrade.set(line.grade.best, (own.byGrade.get(line.grade.best) ?? 0) + 1);
+  }
+  return [...counts].map(([key, { byGrade, ...own }]) => {
+    const { industry = '', name = '', grades = [] } = tables[key] ?? {};
+    return { table: key, industry, name, grades: grades.map((grade) => ({ grade, lines: byGrade.get(grade) ?? 0 })), ...own };
+  });
 }
 
 function frequentShortfalls(index: ResultIndex): readonly FrequentShortfall[] {
-  const counts = new Map<string, { first: { line: LineResult; indicator: string }; byTarget: Map<string, number>; lines: number }>();
+  const tables = new Map<string, Map<string, Counted>>();
   for (const line of index.result.lines) {
-    for (const finding of actionableFindings(index, line)) {
-      if (finding.outcome !== 'notMet') continue;
-      const key = `${line.table ?? ''}\u0000${finding.indicator}`;
-      const entry = counts.get(key) ?? { first: { line, indicator: finding.indicator }, byTarget: new Map<string, number>(), lines: 0 };
+    const { table = '', target = '' } = line;
+    for (const { outcome, indicator } of actionableFindings(index, line)) {
+      if (outcome !== 'notMet') continue;
+      let counts = tables.get(table);
+      if (counts === undefined) tables.set(table, counts = new Map());
+      let entry = counts.get(indicator);
+      if (entry === undefined) counts.set(indicator, entry = { table, indicator, byTarget: new Map(), lines: 0 });
       entry.lines++;
-      entry.byTarget.set(line.target ?? '', (entry.byTarget.get(line.target ?? '') ?? 0) + 1);
-      counts.set(key, entry);
+      entry.byTarget.set(target, (entry.byTarget.get(target) ?? 0) + 1);
     }
   }
-  return [...counts].map(([key, entry]) => ({ key, shortfall: describe(index, entry) }))
-    .sort((a, b) => b.shortfall.lines - a.shortfall.lines || (a.key < b.key ? -1 : 1))
-    .map(({ shortfall }) => shortfall);
+  const keyOf = ({ table, indicator }: FrequentShortfall) => `${table}\u0000${indicator}`;
+  return [...tables.values()].flatMap((counts) => [...counts.values()]).map((entry) => describe(index, entry))
+    .sort((a, b) => b.lines - a.lines || (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-function describe(
-  index: ResultIndex, entry: { first: { line: LineResult; indicator: string }; byTarget: ReadonlyMap<string, number>; lines: number },
-): FrequentShortfall {
-  const table = entry.first.line.table ?? '';
-  const indicator = index.result.tables[table]?.indicators.find((candidate) => candidate.id === entry.first.indicator);
+interface Counted {
+  readonly table: string;
+  readonly indicator: string;
+  readonly byTarget: Map<string, number>;
+  lines: number;
+}
+
+function describe(index: ResultIndex, entry: Counted): FrequentShortfall {
+  const { table, indicator: id } = entry;
+  const indicator = index.result.tables[table]?.indicators.find((candidate) => candidate.id === id);
   return {
     table,
-    indicator: entry.first.indicator,
+    indicator: id,
     dimension: indicator?.dimension ?? '',
-    title: indicator?.title ?? entry.first.indicator,
+    title: indicator?.title ?? id,
     lines: entry.lines,
     targets: [...entry.byTarget].map(([grade, lines]) => ({
       grade, lines, requirement: indicator?.requirements.find((asked) => asked.grade === grade)?.text ?? '',

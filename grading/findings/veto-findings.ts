@@ -12,7 +12,10 @@ export interface VetoFinding {
   readonly actual: string;
 }
 
+const none: readonly VetoFinding[] = [];
+
 export function vetoFindings(index: ResultIndex, line: LineResult): readonly VetoFinding[] {
+  if (!line.steps.some(({ step }) => step === 'veto')) return none;
   return line.steps.flatMap((step) => {
     const summary = step.step === 'veto' ? index.result.vetoes[step.veto] : undefined;
     if (step.step !== 'veto' || summary === undefined) return [];

@@ -40,7 +40,9 @@ function rowsOf(records: readonly EnterpriseRecord[], library: IndicatorLibrary,
     return { record, name: typeof name === 'string' ? name : '', nameKey, code, identity };
   };
   return records.map((record) => {
-    const row = known.get(record) ?? rowOf(record);
+    const before = known.get(record);
+    if (before !== undefined) return before;
+    const row = rowOf(record);
     known.set(record, row);
     return row;
   });

@@ -37,19 +37,18 @@ export function statusColumnsOf({ rows }: SheetGrid): ReadonlySet<number> {
 
 /** The columns in which anything stands, ascending. */
 export function columnsInUse({ rows }: SheetGrid, statusColumns: ReadonlySet<number>): readonly number[] {
-  const isUsed: boolean[] = [];
-  for (const { cells } of rows) {
-    for (let at = 0; at < cells.length; at += 1) {
-      if (isUsed[at] === true) continue;
-      const cell = cells[at];
-      if (cell !== undefined && cell !== '') isUsed[at] = true;
-    }
-  }
   const used: number[] = [];
-  isUsed.forEach((_, at) => {
-    if (!statusColumns.has(at + 1)) used.push(at + 1);
-  });
-  return used;
+  /** Positions in which nothing was found so far. */
+  let open: number[] = [];
+  let width = 0;
+  for (const { cells } of rows) {
+    for (; width < cells.length; width += 1) if (!statusColumns.has(width + 1)) open.push(width);
+    const isFilled = (at: number) => cells[at] !== undefined && cells[at] !== '';
+    if (!open.some(isFilled)) continue;
+    for (const at of open) if (isFilled(at)) used.push(at + 1);
+    open = open.filter((at) => !isFilled(at));
+  }
+  return used.sort((a, b) => a - b);
 }
 
 /** Undefined when the sheet has no recognisable headings and so is no list of enterprises. */

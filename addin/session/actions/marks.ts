@@ -1,7 +1,8 @@
 /** Marks in the workbook, on and off. They show the result they were made from: edits do not move them. */
 import { noticeTexts as texts, workTexts } from '../../../grading/messages/pane.ts';
 import { fill } from '../../../grading/messages/template.ts';
-import { planMarks } from '../../../workbook/plan-marks.ts';
+import { planningMarks } from '../../../workbook/plan-marks.ts';
+import { inSlices } from '../../checker/slices.ts';
 import { say, sayProblem, type SessionParts } from '../parts.ts';
 import type { LongWork, UnderWay } from '../work.ts';
 
@@ -16,7 +17,9 @@ async function mark(parts: SessionParts, { signal, show }: UnderWay): Promise<vo
   const { view, isOutdated } = parts.store.get();
   if (view === undefined || parts.book === undefined) return say(parts, 'warning', texts.checkFirst);
   if (isOutdated) return say(parts, 'warning', texts.markOutdated);
-  const marks = planMarks(view.index, parts.book.file);
+  const marks = await inSlices(planningMarks(view.index, parts.book.file), { signal });
+  // Rows may have moved meanwhile.
+  if (parts.store.get().isOutdated) return say(parts, 'warning', texts.markOutdated);
   const done = await parts.host.mark(marks, { signal, onProgress: (fraction) => show(workTexts.marking, fraction) });
   if (!done.ok) return sayProblem(parts, done.problem);
   parts.store.set({ isMarked: true, areMarksOld: false });

@@ -46,6 +46,7 @@ const shownShortfalls = 20;
 export function overviewOf(index: ResultIndex, grades: readonly string[]): Overview {
   const summary = summarise(index);
   const { lines, tables } = index.result;
+  const forReference = countForReference(lines);
   return {
     counts: summary,
     distribution: distributionOf(summary, grades),
@@ -55,7 +56,7 @@ export function overviewOf(index: ResultIndex, grades: readonly string[]): Overv
       lines: count.lines,
       grades: sharesOf([...count.grades, ...openGrade(count.open)]),
       open: count.open,
-      forReference: lines.filter((line) => line.table === count.table && isForReference(line)).length,
+      forReference: forReference.get(count.table) ?? 0,
     })),
     shortfalls: summary.shortfalls.slice(0, shownShortfalls).map((shortfall) => {
       const table = tables[shortfall.table];
@@ -63,6 +64,13 @@ export function overviewOf(index: ResultIndex, grades: readonly string[]): Overv
     }),
     notGraded: notGradedGroups(lines),
   };
+}
+
+/** By table. */
+function countForReference(lines: readonly LineResult[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) if (line.table !== undefined && isForReference(line)) counts.set(line.table, (counts.get(line.table) ?? 0) + 1);
+  return counts;
 }
 
 function distributionOf({ tables }: ResultSummary, grades: readonly string[]): readonly GradeShare[] {

@@ -4,7 +4,7 @@ import type { CellRange } from '../../../grading/records/sheet-grid.ts';
 import type { SheetCells } from '../book/sheet-cells.ts';
 import type { Cell } from '../book/selection.ts';
 import type { Span } from './axis.ts';
-import type { IssueMap } from './cell-issues.ts';
+import type { CellIssues } from './cell-issues.ts';
 import { indexes } from './column-letters.tsx';
 import { GridRow } from './grid-row.tsx';
 import { mergesIn, type SheetLayout } from './layout.ts';
@@ -14,7 +14,7 @@ export interface GridRowsProps {
   readonly layout: SheetLayout;
   readonly rows: Span;
   readonly columns: Span;
-  readonly issues: IssueMap;
+  readonly issues: CellIssues;
   readonly isColoured: boolean;
   readonly isHeading: boolean;
   readonly range: CellRange;
@@ -31,7 +31,6 @@ export function GridRows(props: GridRowsProps): ReactElement {
   // Rows without merged cells look the same wherever the window starts, and are not drawn again while scrolling.
   const anyPart = useMemo(() => ({ from: 1, frozen: layout.frozen }), [layout]);
   const merges = mergesIn(sheet.merges, rows);
-  const issues = props.issues.get(sheet.name);
   return (
     <>
       {indexes(rows).map((number) => {
@@ -42,7 +41,7 @@ export function GridRows(props: GridRowsProps): ReactElement {
         return (
           <GridRow
             key={number} row={sheet.row(number)} layout={layout} part={own.length === 0 ? anyPart : part} columns={columns} merges={own.length === 0 ? none : own}
-            issues={issues?.get(number)} isColoured={props.isColoured} isHeading={props.isHeading}
+            issues={props.issues.inRow(sheet.name, number)} isColoured={props.isColoured} isHeading={props.isHeading}
             selectedFrom={isIn ? range.left : 0} selectedTo={isIn ? range.right : 0}
             activeColumn={isActive ? active.column : 0} activeId={props.activeId} room={props.room} top={props.offset + layout.rows.start(number)}
           />

@@ -9,7 +9,7 @@ import { anchorOf, rangeOf } from '../book/selection.ts';
 import type { SheetCells } from '../book/sheet-cells.ts';
 import type { WorkbenchHost } from '../workbench-host.ts';
 import { CellEditor } from './cell-editor.tsx';
-import type { CellIssue, IssueMap } from './cell-issues.ts';
+import type { CellIssue, CellIssues } from './cell-issues.ts';
 import { clipboardOf } from './clipboard.ts';
 import { ColumnLetters } from './column-letters.tsx';
 import { GridRows } from './grid-rows.tsx';
@@ -28,7 +28,7 @@ export interface GridProps {
   readonly frozenRows: number;
   /** The columns up to this one stay in view where the window is wide enough. */
   readonly lastFrozenColumn: number;
-  readonly issues: IssueMap;
+  readonly issues: CellIssues;
   readonly isColoured: boolean;
   readonly say: (text: string) => void;
 }
@@ -70,7 +70,7 @@ export function Grid(props: GridProps): ReactElement {
   const seen = layout.columns.window(left, left + Math.max(0, room.width), frozenColumns, lengths.overscanColumns);
   const columns = useMemo(() => ({ from: seen.from, to: seen.to }), [seen.from, seen.to]);
   const shared = { ...props, layout, columns, range, active, activeId: ids.active, room: viewport.width - lengths.rowNumber };
-  const issue = props.issues.get(sheet.name)?.get(active.row)?.get(active.column);
+  const issue = props.issues.inRow(sheet.name, active.row)?.get(active.column);
   return (
     <>
       <div ref={scroller} className={styles.scroller} data-grid-scroller onDoubleClick={editing.begin} {...pointer}>

@@ -1,13 +1,14 @@
 /** Grid, the line above it and the tabs below, for the sheet that is shown. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useMemo, useSyncExternalStore, type ReactElement } from 'react';
+import { useCallback, useMemo, useRef, useSyncExternalStore, type ReactElement } from 'react';
 import { knownFields } from '../../../grading/indicators/known-fields.ts';
 import { fill } from '../../../grading/messages/template.ts';
 import { workbenchTexts as texts } from '../../../grading/messages/workbench.ts';
-import { issuesByCell, noIssues } from '../grid/cell-issues.ts';
+import { CellIssues } from '../grid/cell-issues.ts';
 import { Grid } from '../grid/grid.tsx';
 import { frozenRows, guessHeaderRows } from '../grid/heading-block.ts';
 import { CellLine } from './cell-line.tsx';
+import type { Issue } from '../../session/session.ts';
 import type { PageModel } from './page-model.ts';
 import { SheetTabs } from './sheet-tabs.tsx';
 
@@ -22,7 +23,7 @@ export function SheetArea({ model, version }: { readonly model: PageModel; reado
   const state = useSyncExternalStore(session.subscribe, session.state, session.state);
   const { sheet: name, selection } = host.view();
   const sheet = host.book().cells(name);
-  const issues = useMemo(() => (state.view === undefined ? noIssues : issuesByCell(state.view.issues)), [state.view]);
+  const issues = useCellIssues(state.view?.issues ?? noIssues);
   const guess = useMemo(() => (sheet === undefined ? 0 : guessHeaderRows(sheet)), [sheet]);
   const say = useCallback((text: string) => model.say(text), [model]);
   if (sheet === undefined) return null;
@@ -40,4 +41,15 @@ export function SheetArea({ model, version }: { readonly model: PageModel; reado
       </div>
     </main>
   );
+}
+
+const noIssues: readonly Issue[] = [];
+
+/** After an edit, rows whose issues are as they were are not drawn again. */
+function useCellIssues(issues: readonly Issue[]): CellIssues {
+  const last = useRef<CellIssues>(undefined);
+  return useMemo(() => {
+    last.current = new CellIssues(issues, last.current);
+    return last.current;
+  }, [issues]);
 }
