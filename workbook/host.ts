@@ -36,6 +36,11 @@ export interface WorkbookMarks {
 export interface WorkOptions {
   readonly onProgress?: ((fraction: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Hears what could not be done although the rest could: merged ranges that the host does not tell, fills that could not all be
+   * put back because rows moved. Live hosts also tell while they wait for the user, such as for the end of typing into a cell.
+   */
+  readonly onNotice?: ((notice: Problem) => void) | undefined;
 }
 
 export interface ReadOptions extends WorkOptions {
@@ -43,8 +48,6 @@ export interface ReadOptions extends WorkOptions {
   readonly sheets?: readonly string[] | undefined;
   /** Tell hidden rows from visible ones. Live hosts need extra calls for it; without it they call every row visible. */
   readonly hiddenRows?: boolean | undefined;
-  /** Hears what could not be read although the rest could, such as merged ranges that the host does not tell. */
-  readonly onNotice?: ((notice: Problem) => void) | undefined;
 }
 
 /** What can be written into a cell; undefined empties it. Text stays text: it never becomes a formula, a number or a date. */
@@ -102,6 +105,8 @@ export interface LiveHost extends WorkbookHost {
   whereabouts(): Promise<Result<Whereabouts>>;
   /** Shows the sheet and selects the cell. */
   select(sheet: string, row: number, column: number): Promise<Result<void>>;
+  /** Which of these cells `write` would refuse, and why; only hosts that know it without asking anybody. */
+  refusals?(edits: readonly SheetEdits[]): readonly Problem[];
   /** Hears of changes, not of our own writes; what it gives ends it. */
   listen(listener: (change: HostChange) => void): Promise<Result<() => void>>;
 }

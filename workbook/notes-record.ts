@@ -27,7 +27,7 @@ export function noteCells(text: string): readonly string[] {
 }
 
 /** The text that column A keeps; undefined when the sheet is not one of ours. */
-export function parseNotes(cells: readonly unknown[]): string | undefined {
+export function keptNotes(cells: readonly unknown[]): string | undefined {
   if (cells[0] !== notesSignature) return undefined;
   return cells.slice(1).map((cell) => (typeof cell === 'string' ? cell.replace(/^\|/, '').replace(/\|$/, '') : '')).join('');
 }

@@ -25,25 +25,33 @@ interface SeenLine {
 export class AbsentColumns {
   private sheets = '';
   private seen: readonly SeenLine[] = [];
+  private needs: readonly SheetNeeds[] = [];
 
   problems(result: GradingResult): readonly Problem[] {
     const index = new ResultIndex({ ...result, problems: [] });
     const order = new Map(result.sheets.map(({ file, name }, at) => [JSON.stringify([file, name]), at]));
     const sheets = [...order.keys()].join();
-    const known = sheets === this.sheets ? this.seen : [];
+    const isSameSheets = sheets === this.sheets;
+    const known = isSameSheets ? this.seen : [];
     const seen = result.lines.map((line, at): SeenLine => {
       const former = known[at];
       if (former?.line === line) return former;
       return { line, absent: absentColumns(index, line), sheet: order.get(JSON.stringify([line.file, line.sheet])) ?? -1 };
     });
+    const needAsBefore = isSameSheets && seen.length === known.length && seen.every((line, at) => needsAs(known[at] as SeenLine, line));
+    if (!needAsBefore) this.needs = needsOf(seen, result.sheets.length);
     this.sheets = sheets;
     this.seen = seen;
-    const needs = needsOf(seen, result.sheets.length);
+    const { needs } = this;
     return result.sheets.flatMap((sheet, at) => {
       const { fields, lacking, graded } = needs[at] as SheetNeeds;
       return [...columnProblems(result, sheet, fields, lacking), ...vetoProblems(result, sheet, graded)];
     });
   }
+}
+
+function needsAs(a: SeenLine, b: SeenLine): boolean {
+  return a === b || (a.sheet === b.sheet && (a.line.grade === undefined) === (b.line.grade === undefined) && a.absent.join() === b.absent.join());
 }
 
 function needsOf(seen: readonly SeenLine[], sheets: number): readonly SheetNeeds[] {

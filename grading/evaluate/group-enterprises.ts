@@ -51,9 +51,9 @@ export class EnterpriseGrouper {
   }
 
   private lineOf(line: UngroupedLine, at: number, { enterpriseOf }: Grouping): LineResult {
+    const { before } = this;
     const enterprise = enterpriseOf[at] as number;
-    const known = line === this.before.ungrouped[at] ? this.before.lines[at] : undefined;
-    if (known?.enterprise === enterprise) return known;
+    if (line === before.ungrouped[at] && enterprise === before.grouping.enterpriseOf[at]) return before.lines[at] as LineResult;
     const { creditCode: _, ...judged } = line;
     return { ...judged, enterprise };
   }

@@ -1,20 +1,24 @@
 /** Problems in the order in which somebody would mend them. */
 import type { SheetSummary } from '../findings/result.ts';
 import type { Problem } from '../messages/problem.ts';
+import { RememberedList } from '../remembered-list.ts';
 
 /** More than the rows and columns that a sheet can have, so that sheet, row and column make one number. */
 const rowLimit = 2 ** 21;
 const columnLimit = 2 ** 15;
 
-/** By sheet, row and column; those of one place stay in the order they came in. Problems of no sheet come first. */
-export function inOrder(problems: readonly Problem[], sheets: readonly SheetSummary[]): readonly Problem[] {
-  const keyOf = keysBy(sheets);
-  const keys = new Float64Array(problems.length);
-  problems.forEach((found, at) => {
-    keys[at] = keyOf(found);
-  });
-  const order = mergedRuns(keys);
-  return order === undefined ? problems : Array.from(order, (at) => problems[at] as Problem);
+/** Orders problems any number of times. */
+export class ProblemOrder {
+  private sheets: readonly SheetSummary[] = [];
+  private keys = new RememberedList<Problem, number>();
+
+  /** By sheet, row and column; those of one place stay in the order they came in. Problems of no sheet come first. */
+  inOrder(problems: readonly Problem[], sheets: readonly SheetSummary[]): readonly Problem[] {
+    if (sheets !== this.sheets) this.keys = new RememberedList();
+    this.sheets = sheets;
+    const order = mergedRuns(this.keys.map(problems, keysBy(sheets)));
+    return order === undefined ? problems : Array.from(order, (at) => problems[at] as Problem);
+  }
 }
 
 function keysBy(sheets: readonly SheetSummary[]): (found: Problem) => number {
@@ -29,11 +33,12 @@ function keysBy(sheets: readonly SheetSummary[]): (found: Problem) => number {
 }
 
 /** The stable order of the keys; undefined when they are in order. They come in a few ascending runs, which only have to be merged. */
-function mergedRuns(keys: Float64Array): Uint32Array | undefined {
+function mergedRuns(keys: readonly number[]): Uint32Array | undefined {
   let starts: number[] = keys.length === 0 ? [] : [0];
   for (let at = 1; at < keys.length; at++) if ((keys[at] as number) < (keys[at - 1] as number)) starts.push(at);
   if (starts.length < 2) return undefined;
-  let from = Uint32Array.from(keys, (_, at) => at);
+  let from = new Uint32Array(keys.length);
+  for (let at = 0; at < keys.length; at++) from[at] = at;
   let to = new Uint32Array(keys.length);
   while (starts.length > 1) {
     for (let run = 0; run < starts.length; run += 2) {
@@ -46,7 +51,7 @@ function mergedRuns(keys: Float64Array): Uint32Array | undefined {
   return from;
 }
 
-function merge(keys: Float64Array, from: Uint32Array, to: Uint32Array, start: number, middle: number, end: number): void {
+function merge(keys: readonly number[], from: Uint32Array, to: Uint32Array, start: number, middle: number, end: number): void {
   let left = start;
   let right = middle;
   for (let at = start; at < end; at++) {

@@ -4,6 +4,7 @@ import type { IndicatorLibrary } from '../indicators/library.ts';
 import type { Problem } from '../messages/problem.ts';
 import { IgnoredReasons } from '../notes/apply-ignored.ts';
 import type { EnterpriseRecord, SheetTable } from '../records/record.ts';
+import { RememberedList } from '../remembered-list.ts';
 import { rowsPerStep, type Steps } from '../steps.ts';
 import { AbsentColumns } from './absent-columns.ts';
 import { compileTable, type CompiledTable } from './compile-table.ts';
@@ -11,7 +12,7 @@ import { crossFileProblems } from './cross-file.ts';
 import { gradeRecord, type Graded, type RecordContext } from './grade-record.ts';
 import type { FileRecords, UngroupedLine } from './grade-types.ts';
 import { EnterpriseGrouper } from './group-enterprises.ts';
-import { inOrder } from './order-problems.ts';
+import { ProblemOrder } from './order-problems.ts';
 import { sheetViewOf, type SheetView } from './record-view.ts';
 import { editionSummary, fieldSummaries, sheetSummaries, tableSummary, vetoSummaries } from './summaries.ts';
 
@@ -30,6 +31,13 @@ interface KnownSheet {
   readonly graded: WeakMap<EnterpriseRecord, Graded>;
 }
 
+/** By line: what was judged last, by which sheet, and the outcome. Looking there first spares looking every record up. */
+interface JudgedRecords {
+  readonly records: EnterpriseRecord[];
+  readonly sheets: KnownSheet[];
+  readonly graded: Graded[];
+}
+
 type GradedLines = Pick<GradingResult, 'problems'> & { readonly lines: readonly UngroupedLine[] };
 
 export class RecordGrader {
@@ -43,6 +51,9 @@ export class RecordGrader {
   private readonly grouper: EnterpriseGrouper;
   private readonly sheets = new Map<string, KnownSheet>();
   private readonly placed = new WeakMap<Problem, Problem>();
+  private readonly filed = new Map<string, RememberedList<Problem, Problem>>();
+  private readonly order = new ProblemOrder();
+  private before: JudgedRecords = { records: [], sheets: [], graded: [] };
   private readonly absentColumns = new AbsentColumns();
   private readonly reasons = new IgnoredReasons();
   private readonly frame: Pick<GradingResult, 'formatVersion' | 'edition' | 'date' | 'target' | 'fields' | 'vetoes'>;
@@ -69,28 +80,35 @@ export class RecordGrader {
     const sheets = this.sheetsOf(files);
     const result: GradingResult = { ...this.frame, sheets, tables: this.tablesOf(lines), enterprises, lines: grouped, problems };
     const absent = this.absentColumns.problems(result);
-    const complete = { ...result, problems: inOrder([...absent, ...problems, ...crossFileProblems(lines, sheets)], sheets) };
+    const complete = { ...result, problems: this.order.inOrder([...absent, ...problems, ...crossFileProblems(lines, sheets)], sheets) };
     return this.reasons.apply(complete, files);
   }
 
   private *gradeAll(files: readonly FileRecords[]): Steps<GradedLines> {
     const total = files.reduce((sum, { set }) => sum + set.records.length, 0);
     const lines: UngroupedLine[] = [];
-    const problems = files.flatMap(({ file, set }) => set.problems.map((found) => this.withFile(file, found)));
+    const problems = files.flatMap(({ file, set }) => this.problemsIn(file, set.problems));
+    const { before } = this;
+    const now: JudgedRecords = { records: [], sheets: [], graded: [] };
     for (const { file, set } of files) {
       const sheets = new Map(set.tables.map((table) => [table.sheet, this.knownSheet(file, table)]));
       for (const record of set.records) {
         const sheet = sheets.get(record.sheet) ?? this.knownSheet(file, { sheet: record.sheet, columns: [] });
-        let graded = sheet.graded.get(record);
+        const at = lines.length;
+        let graded = record === before.records[at] && sheet === before.sheets[at] ? before.graded[at] : sheet.graded.get(record);
         if (graded === undefined) {
           graded = gradeRecord(file, record, sheet.view, this.context);
           sheet.graded.set(record, graded);
           if ((lines.length + 1) % rowsPerStep === 0) yield { done: lines.length + 1, total };
         }
+        now.records.push(record);
+        now.sheets.push(sheet);
+        now.graded.push(graded);
         lines.push(graded.line);
         for (const found of graded.problems) problems.push(found);
       }
     }
+    this.before = now;
     yield { done: total, total };
     return { lines, problems };
   }
@@ -103,6 +121,12 @@ export class RecordGrader {
     const made: KnownSheet = { key, view: sheetViewOf(columns, this.library), graded: new WeakMap() };
     this.sheets.set(name, made);
     return made;
+  }
+
+  private problemsIn(file: string, problems: readonly Problem[]): readonly Problem[] {
+    const known = this.filed.get(file) ?? new RememberedList<Problem, Problem>();
+    this.filed.set(file, known);
+    return known.map(problems, (found) => this.withFile(file, found));
   }
 
   private withFile(file: string, found: Problem): Problem {

@@ -9,7 +9,7 @@ export const outcomeNames: Readonly<Record<Outcome, string>> = {
   met: '符合',
   notMet: '未达标',
   notApplicable: '不适用',
-  missing: '缺少数据',
+  missing: '缺数据',
   needsReview: '需人工核查',
   error: '核查出错',
 };

@@ -1,7 +1,7 @@
 /** Counts over a result: grades by table, and the shortfalls that are met most often. */
 import { vetoFindings } from './veto-findings.ts';
 import { isNotice } from '../messages/problem.ts';
-import { actionableFindings, ignoredFindings } from './actionable.ts';
+import { openFindings } from './actionable.ts';
 import type { ResultIndex } from './lookups.ts';
 import type { Outcome } from './outcome.ts';
 import type { GradingResult, LineResult } from './result.ts';
@@ -45,23 +45,17 @@ export interface ResultSummary {
 
 export function summarise(index: ResultIndex): ResultSummary {
   const { result } = index;
-  const outcomes = { notMet: 0, missing: 0, needsReview: 0, error: 0 };
-  let ignored = result.problems.filter((found) => found.ignored !== undefined).length;
-  for (const line of result.lines) {
-    for (const { outcome } of vetoFindings(index, line)) outcomes[outcome]++;
-    ignored += ignoredFindings(index, line).length;
-    for (const { outcome } of actionableFindings(index, line)) if (outcome !== 'met' && outcome !== 'notApplicable') outcomes[outcome]++;
-  }
+  const { outcomes, ignored, shortfalls } = countFindings(index);
   return {
     // A row without a name is a problem, not one more enterprise.
     enterprises: result.enterprises.filter((enterprise) => enterprise.name !== '').length,
     lines: result.lines.length,
     problems: result.problems.filter((found) => !isNotice(found) && found.ignored === undefined).length,
     notGraded: result.lines.filter((line) => line.notGraded !== undefined).length,
-    ignored,
+    ignored: ignored + result.problems.filter((found) => found.ignored !== undefined).length,
     outcomes,
     tables: countTables(result).sort((a, b) => (a.table < b.table ? -1 : 1)),
-    shortfalls: frequentShortfalls(index),
+    shortfalls: frequentShortfalls(index, shortfalls),
   };
 }
 
@@ -85,23 +79,41 @@ function countTables({ tables, lines }: GradingResult): TableCount[] {
   });
 }
 
-function frequentShortfalls(index: ResultIndex): readonly FrequentShortfall[] {
-  const tables = new Map<string, Map<string, Counted>>();
+/** All that is counted of findings, in one walk: there are many. */
+function countFindings(index: ResultIndex): FindingCounts {
+  const outcomes = { notMet: 0, missing: 0, needsReview: 0, error: 0 };
+  const shortfalls = new Map<string, Map<string, Counted>>();
+  let ignored = 0;
   for (const line of index.result.lines) {
-    const { table = '', target = '' } = line;
-    for (const { outcome, indicator } of actionableFindings(index, line)) {
-      if (outcome !== 'notMet') continue;
-      let counts = tables.get(table);
-      if (counts === undefined) tables.set(table, counts = new Map());
-      let entry = counts.get(indicator);
-      if (entry === undefined) counts.set(indicator, entry = { table, indicator, byTarget: new Map(), lines: 0 });
-      entry.lines++;
-      entry.byTarget.set(target, (entry.byTarget.get(target) ?? 0) + 1);
+    for (const { outcome } of vetoFindings(index, line)) outcomes[outcome]++;
+    const open = openFindings(index, line);
+    ignored += open.ignored.length;
+    for (const { outcome, indicator } of open.actionable) {
+      if (outcome !== 'met' && outcome !== 'notApplicable') outcomes[outcome]++;
+      if (outcome === 'notMet') countShortfall(shortfalls, line, indicator);
     }
   }
+  return { outcomes, ignored, shortfalls };
+}
+
+function countShortfall(shortfalls: Map<string, Map<string, Counted>>, { table = '', target = '' }: LineResult, indicator: string): void {
+  let counts = shortfalls.get(table);
+  if (counts === undefined) shortfalls.set(table, counts = new Map());
+  let entry = counts.get(indicator);
+  if (entry === undefined) counts.set(indicator, entry = { table, indicator, byTarget: new Map(), lines: 0 });
+  entry.lines++;
+  entry.byTarget.set(target, (entry.byTarget.get(target) ?? 0) + 1);
+}
+
+function frequentShortfalls(index: ResultIndex, shortfalls: FindingCounts['shortfalls']): readonly FrequentShortfall[] {
   const keyOf = ({ table, indicator }: FrequentShortfall) => `${table}\u0000${indicator}`;
-  return [...tables.values()].flatMap((counts) => [...counts.values()]).map((entry) => describe(index, entry))
+  return [...shortfalls.values()].flatMap((counts) => [...counts.values()]).map((entry) => describe(index, entry))
     .sort((a, b) => b.lines - a.lines || (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+interface FindingCounts extends Pick<ResultSummary, 'outcomes' | 'ignored'> {
+  /** By table and indicator. */
+  readonly shortfalls: ReadonlyMap<string, ReadonlyMap<string, Counted>>;
 }
 
 interface Counted {

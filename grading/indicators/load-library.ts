@@ -1,6 +1,8 @@
 /** Pack files to libraries, one per edition. Later files of the same edition and industry replace earlier ones. */
+import { editionTexts as texts } from '../messages/pack.ts';
 import { problem, type Problem } from '../messages/problem.ts';
 import { failure, success, type Result } from '../messages/result.ts';
+import { fill } from '../messages/template.ts';
 import { checkEdition, checkPack } from './check-pack.ts';
 import type { FieldIndex, IndicatorLibrary, LibraryTable } from './library.ts';
 import { problemAt, type PackSource } from './pack-source.ts';
@@ -69,7 +71,12 @@ export function chooseLibrary(
   const inForce = libraries
     .filter(({ edition }) => edition.from <= date && (edition.until === undefined || date < edition.until))
     .sort((a, b) => (a.edition.from < b.edition.from ? 1 : -1))[0];
-  return inForce ? success(inForce) : failure(problem('PACK_008', 'error', {}, { date, editions }));
+  return inForce ? success(inForce) : failure(problem('PACK_008', 'error', {}, { date, editions: timesOf(libraries) }));
+}
+
+function timesOf(libraries: readonly IndicatorLibrary[]): string {
+  return libraries.map(({ edition: { name, from, until } }) => (until === undefined ? fill(texts.from, { name, from }) : fill(texts.until, { name, from, until })))
+    .join(texts.separator);
 }
 
 /** Puts an edition and its checked packs together. */

@@ -27,3 +27,6 @@ export const cellMessages = {
     fix: '把百分号一起写在单元格里，例如“{percent}%”；如果本来指 {seen}%，写成文本“{seen}%”。',
   },
 } as const satisfies Record<string, MessageTemplate>;
+
+/** A date that Excel keeps as a number of days. */
+export const dateTexts = { serial: '{serial}（{date}）' } as const;

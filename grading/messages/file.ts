@@ -5,8 +5,7 @@ export const fileMessages = {
   FILE_001: { title: '找不到文件', text: '没有找到这个文件。', fix: '核对路径和文件名后再试。' },
   FILE_002: { title: '文件是空的', text: '文件大小为 0。', fix: '重新从来源处复制一份，再打开确认里面有内容。' },
   FILE_003: {
-    title: '不是 Excel 工作簿', text: '这不是 .xlsx 工作簿（看到的是 {seen}）。',
-    fix: '用 Excel 或 WPS 打开后，另存为“Excel 工作簿（*.xlsx）”再核查。',
+    title: '不是 Excel 工作簿', text: '这不是 .xlsx 工作簿（看到的是“{seen}”）。', fix: '{fix}。',
   },
   FILE_004: { title: '工作簿有密码', text: '文件设有打开密码，无法读取。', fix: '先在 Excel 或 WPS 中取消打开密码并保存，再核查。' },
   FILE_005: {

@@ -27,4 +27,14 @@ export const hostMessages = {
     fix: '下面有合并单元格的，值只算在左上角一格；保存文件，用工作台打开它可以全部读出。', isNotice: true,
   },
   HOST_013: { title: '没有选中单元格', text: '现在选中的不是单元格。', fix: '在表格里点一下要看的单元格，然后再试。' },
+  HOST_014: {
+    title: '有行或列移动过', text: '加标注以后，工作表“{sheet}”里插入、删除过行列或排过序，原来自己填的颜色可能没有全部恢复。',
+    fix: '标注用的颜色都已去掉；自己填过颜色的地方请看一下，少了的补填。', isNotice: true,
+  },
+  HOST_015: {
+    title: '原来的标注没有恢复', text: '新标注没有加成，原来的标注也已去掉。', fix: '按上面的提示处理后，重新加标注。', isNotice: true,
+  },
+  HOST_016: {
+    title: '等单元格编辑结束', text: 'Excel 正在编辑单元格，要等编辑结束才能继续。', fix: '先结束单元格的编辑（按 Enter 或 Esc）。', isNotice: true,
+  },
 } as const satisfies Record<string, MessageTemplate>;

@@ -9,6 +9,6 @@ export const industryMessages = {
     title: '需要写明是哪一类', text: '“{seen}”有 {count} 张指标表：{tables}，不能确定用哪一张。', fix: '在行业列写明，例如“{example}”。',
   },
   INDUSTRY_005: {
-    title: '等级不属于该表', text: '填的是“{seen}”，而“{table}”只分 {grades}。', fix: '改为 {grades} 之一。',
+    title: '等级不属于该表', text: '填的是“{seen}”，而“{table}”只分{grades}。', fix: '改为{grades}之一。',
   },
 } as const satisfies Record<string, MessageTemplate>;

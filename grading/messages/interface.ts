@@ -26,7 +26,7 @@ export const helpTexts = {
   exitCodes: `
 退出码：
   0  没有发现问题
-  1  发现问题（改表、未达标、缺少数据或需人工核查）
+  1  发现问题（改表、未达标、缺数据或需人工核查）
   2  输入读不了或命令写法有误，另有文件时其余照常核查
   3  程序自身的错误
   130  用户中断
@@ -48,7 +48,7 @@ export const interfaceTexts = {
   writing: '写入 {file}',
   cancelled: '已中断，没有写入任何文件。',
   checkedCounts: '共核查企业 {enterprises} 家、{lines} 行；未判级 {notGraded} 行。',
-  findingCounts: '改表 {problems} 处，未达标 {notMet} 项，缺少数据 {missing} 项，需人工核查 {review} 项。',
+  findingCounts: '改表 {problems} 处，未达标 {notMet} 项，缺数据 {missing} 项，需人工核查 {review} 项。',
   editionLine: '依据：{name}（{document}），适用日期 {date}。',
   referenceLine: '等级依据中有待核或待填的指标，标“参考”；结论供审核参考，以审核机关认定为准。',
   gradesTitle: '各行业等级',

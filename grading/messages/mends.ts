@@ -12,17 +12,6 @@ export const mendKindNames: Readonly<Record<MendKind, string>> = {
   choice: '改为规定的写法',
 };
 
-/** Why the cell still says the same. */
-export const mendReasons: Readonly<Record<MendKind, string>> = {
-  trim: '只去掉开头和末尾的空格、换行，内容不变。',
-  width: '只把全角的数字、字母和符号改成半角，内容不变。',
-  number: '内容就是一个数，改后数值不变。',
-  date: '能读成确定的一天，改后仍是这一天。',
-  unit: '单元格里写了单位，改后数值按这一列的单位填写，大小不变。',
-  creditCode: '代码本身不变，去掉空格和引号，字母改成大写。',
-  choice: '与规定的写法是同一项，改后仍是这一项。',
-};
-
 export const mendTexts = {
   /** A mend that converts says so. */
   converted: '由 {from} 换算为 {to}',

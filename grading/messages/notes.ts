@@ -3,19 +3,19 @@ import type { MessageTemplate } from './template.ts';
 
 export const notesMessages = {
   NOTES_001: {
-    title: '工作簿里的设置读不懂', text: '工作簿里存有列对应和忽略项，但内容已损坏（{detail}），这次没有采用；那段内容原样留着，企业数据不受影响。',
-    fix: '重新确认列对应和忽略项，保存时会替换掉它；需要找回的，用改动之前的文件。',
+    title: '工作簿里的设置已损坏', text: '工作簿里存有列对应和忽略项，但内容已损坏（{detail}），这次没有采用；那段内容原样留着，企业数据不受影响。',
+    fix: '需要找回的，用改动之前的文件。',
   },
   NOTES_002: {
     title: '设置由较新的版本保存', text: '工作簿里的列对应和忽略项是较新的版本保存的（格式 {version}，这里能读到 {known}），这次没有采用，原样留着。',
-    fix: '换用较新的版本再核查；在这里另行确认列对应或忽略项，会替换掉它。',
+    fix: '换用较新的版本再核查。',
   },
 } as const satisfies Record<string, MessageTemplate>;
 
 /** `{detail}` of NOTES_001. */
 export const notesFaults = {
   tooLong: '有 {length} 个字符，超过 {limit}',
-  notJson: '不是 JSON',
+  notJson: '内容不完整',
   notNotes: '“{path}”处的内容不对',
   reservedName: '“{name}”不能作标题',
 } as const;

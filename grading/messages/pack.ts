@@ -9,7 +9,7 @@ export const packMessages = {
   PACK_005: { title: '编号重复', text: '第{line}行 {path}：“{seen}”已经用过。', fix: '换一个没有用过的编号；编号从不重复使用。' },
   PACK_006: { title: '等级不在方案中', text: '第{line}行 {path}：“{seen}”不是 {grades} 中的等级。', fix: '改为方案中的等级。' },
   PACK_007: { title: '缺少某一等级的要求', text: '第{line}行 {path}：没有写 {grade} 的要求。', fix: '写出它的要求；与上一级相同的写 sameAs。' },
-  PACK_008: { title: '没有生效的版本', text: '{date} 没有生效的指标版本。', fix: '改用 --date 指定日期，或用 --edition 指定版本：{editions}。' },
+  PACK_008: { title: '没有生效的版本', text: '没有在 {date} 生效的指标版本；现有：{editions}。', fix: '改一个日期。' },
   PACK_009: { title: '没有这个版本', text: '没有编号为“{seen}”的指标版本。', fix: '可用的版本：{editions}。' },
   PACK_010: { title: '起止日期颠倒', text: '第{line}行 {path}：until {until} 不晚于 from {from}。', fix: '改正起止日期；until 当天起不再适用。' },
   PACK_011: { title: '指标包不属于任何版本', text: '版本“{seen}”没有 edition.yaml。', fix: '补上该版本的 edition.yaml，或改正 edition。' },
@@ -27,6 +27,9 @@ export const packMessages = {
     title: '两个指标包的字段同名', text: '第{line}行 {path}：字段“{seen}”在 {other} 中有另一种写法。', fix: '换一个字段编号；各行业共用的字段写进 edition.yaml。',
   },
 } as const satisfies Record<string, MessageTemplate>;
+
+/** `{editions}` of PACK_008; an edition that has ended names the first day on which it no longer holds. */
+export const editionTexts = { from: '{name}，从 {from} 起', until: '{name}，从 {from} 起，到 {until} 之前', separator: '；' } as const;
 
 /** `{detail}` of PACK_001, by the code that the YAML parser gives; other codes show the parser's own words. */
 export const yamlFaults: Readonly<Record<string, string>> = {

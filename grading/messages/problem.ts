@@ -63,7 +63,9 @@ export function isNotice(found: Problem): boolean {
 
 /** One line: place, what was seen, what to do, code. */
 export function problemLine(found: Problem): string {
-  const place = placeText(found.place);
   const { text, fix } = problemText(found);
+  const { sheet, ...within } = found.place;
+  // A sentence that names the sheet needs no second naming before it.
+  const place = placeText(sheet !== undefined && text.includes(placeText({ sheet })) ? within : found.place);
   return `${place === '' ? '' : `${place}：`}${text}${fix}（${found.code}）`;
 }

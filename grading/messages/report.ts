@@ -42,7 +42,7 @@ export const reportTexts = {
   titleTitle: '《{title}》',
   summaryTitle: '绩效分级核查汇总',
   summaryEdition: '依据：{name}（{document}），适用日期 {date}',
-  summaryCounts: '企业 {enterprises} 家，生产线（行）{lines} 条；改表 {problems} 处，未达标 {notMet} 项，缺少数据 {missing} 项，需人工核查 {needsReview} 项。',
+  summaryCounts: '企业 {enterprises} 家，生产线（行）{lines} 条；改表 {problems} 处，未达标 {notMet} 项，缺数据 {missing} 项，需人工核查 {needsReview} 项。',
   summaryReference: '结论供审核参考，以审核机关认定为准。等级依据中含待核或待填指标的，等级仅作参考。',
   summaryHeadings: ['行业/指标表', '行数', '等级分布', '待定'],
   shortfallHeadings: ['行业/指标表', '未达标行数', '指标', '维度', '要求', '要做什么'],

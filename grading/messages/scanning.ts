@@ -51,6 +51,15 @@ export const fileKinds = {
   bytes: '字节 {bytes}',
 } as const;
 
+/** What to do with each of them, without the full stop. */
+export const fileFixes = {
+  table: '用 Excel 或 WPS 打开后，另存为“Excel 工作簿（*.xlsx）”再核查',
+  picture: '请提供方发来 .xlsx 原表；没有原表时，把内容录入到 .xlsx 里再核查',
+  document: '把其中的企业清单复制到新建的 .xlsx 工作簿里，再核查那个工作簿',
+  archive: '先解压，再打开里面的 .xlsx 企业清单',
+  unknown: '确认选的是 .xlsx 企业清单；打不开时请提供方重新发送',
+} as const;
+
 /** What a cap counts, and how it is written. */
 export const limitNames = {
   fileBytes: '文件大小',

@@ -3,7 +3,7 @@ import type { MessageTemplate } from './template.ts';
 
 export const sheetMessages = {
   SHEET_001: {
-    title: '没有找到表头', text: '各工作表的前 {rows} 行里都没有认出企业清单的表头。',
+    title: '没有找到表头', text: '在前 {rows} 行里没有认出企业清单的表头。',
     fix: '表头中至少要有“企业名称”和“行业类别”；可以从 templates 文件夹的样例表复制表头。',
   },
   SHEET_002: {
@@ -23,7 +23,7 @@ export const sheetMessages = {
     fix: '要填自评等级的，另设“{group}”一列；这一列原来就是说明的，不用改。',
   },
   SHEET_007: {
-    title: '缺少判级要用的列', text: '没有{list}共 {count} 列，{lines} 行因此缺少数据。', fix: '在表头中加上并填写，否则等级可能定不下来。',
+    title: '缺少判级要用的列', text: '没有{list}共 {count} 列，{lines} 行因此缺数据。', fix: '在表头中加上并填写，否则等级可能定不下来。',
   },
   SHEET_008: {
     title: '一票否决没有核查', text: '没有填写{list}的列，{lines} 行没有核查这些情形。', fix: '加上这些列并填“有”或“无”，或另行核实。', isNotice: true,
@@ -31,5 +31,6 @@ export const sheetMessages = {
   SHEET_009: {
     title: '一张工作表里有两张表', text: '这一行又是表头，列次与第{header}行的不同，它下面的 {rows} 行没有读取。', fix: '把它们移到另一张工作表，或改成与上面相同的列。',
   },
+  SHEET_013: { title: '隐藏的工作表不核查', text: '工作表“{sheet}”是隐藏的，没有核查。', fix: '取消隐藏后再核查。' },
   SHEET_010: { title: '表头下面没有企业', text: '认出了表头，但下面没有企业。', fix: '确认选择的是已经填写的清单。' },
 } as const satisfies Record<string, MessageTemplate>;

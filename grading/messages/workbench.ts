@@ -12,18 +12,23 @@ export const workbenchTexts = {
   save: '另存副本',
   saveHint: '原文件不改动；打开“标注”时，副本里带颜色、状态列和核查结果表（Ctrl+S）',
   undo: '撤销',
-  redo: '恢复',
+  redo: '重做',
   toolbar: '文件与编辑',
   unsaved: '有修改未另存',
   opening: '正在打开“{file}”',
-  openingAt: '正在打开“{file}” {percent}%',
   saving: '正在生成副本',
-  savingAt: '正在生成副本 {percent}%',
   saved: '已另存为“{file}”，其余内容与原文件一致。',
   downloaded: '副本“{file}”已交给浏览器下载，其余内容与原文件一致。',
+  savedSame: '没有修改；已另存为“{file}”，与原文件完全相同。',
+  downloadedSame: '没有修改；副本“{file}”已交给浏览器下载，与原文件完全相同。',
+  savedOldMarks: '其中的标注是修改之前的，可能与表格对不上；重新核查后再另存，标注就是新的。',
+  oneFile: '一次打开一个文件：已打开“{file}”，另外 {others} 个没有打开。',
+  staleFormulas: '表中有公式；公式的结果在 Excel 或 WPS 打开时才重算，这里按原来的结果核查。',
+  savedFormulas: '公式的结果在 Excel 或 WPS 打开时重算，重算后请再核查一次。',
   dismiss: '关闭提示',
   sampleName: '示例县企业清单.xlsx',
   editedName: '{stem}.已修改.xlsx',
+  sameName: '{stem}.副本.xlsx',
   fileKind: 'Excel 工作簿',
   splitter: '调整表格和窗格的宽度',
   paneRegion: '核查窗格',
@@ -35,6 +40,15 @@ export const replaceTexts = {
   text: '打开另一个文件后，这些修改就没有了。',
   saveFirst: '先另存副本',
   discard: '不保存，直接打开',
+  cancel: '取消',
+} as const;
+
+/** Before a copy is saved whose marks were made before the edits. */
+export const oldMarksTexts = {
+  title: '标注是修改之前的',
+  text: '标注之后表格又有修改，颜色、状态列和核查结果表可能与现在的内容对不上。要带新的标注，请先取消，重新核查后再另存。',
+  plain: '去掉标注后另存',
+  old: '仍带旧标注另存',
   cancel: '取消',
 } as const;
 
@@ -55,7 +69,8 @@ export const gridTexts = {
   formulaStaysText: '{address}：以“=”开头的内容按文字保存，这里不计算公式。',
   tooLarge: '要粘贴的内容有 {cells} 格，一次最多 {limit} 格；分几次粘贴。',
   pasteOutside: '从 {address} 起放不下要粘贴的内容；换一个靠上、靠左的单元格再粘贴。',
-  cellLine: '{address}：{value}',
+  blockRefused: '这 {cells} 格都没有写入，因为 {address} 不能写：{reason}（{code}）',
+  blockRefusedMany: '这 {cells} 格都没有写入，因为 {address} 和另外 {others} 格不能写。{address}：{reason}（{code}）',
 } as const;
 
 /** Why the page cannot start. What it says before any script runs stands in workbench.html. */

@@ -9,6 +9,8 @@ export type IgnoredKey = Omit<IgnoredEntry, 'reason' | 'on'>;
 
 /** Our own faults, and what is told of files: nobody can decide that they do not matter. */
 const neverIgnored = /^(INTERNAL|FILE|NOTES|PACK)_|^ROW_004$/;
+/** What is told of one row, not of a heading or a sheet. */
+const ofRow = /^(ROW|CELL|INDUSTRY)_/;
 const separator = '；';
 
 /** Joined as the user would read them; empty where every cell is empty. */
@@ -16,11 +18,15 @@ function seenIn(texts: readonly string[]): string {
   return texts.every((text) => text === '') ? '' : texts.join(separator);
 }
 
-/** Names a finding by what all cells say that its indicator looks at. Undefined for one that cannot be left out: met, or a fault of ours. */
+/**
+ * Names a finding by its sheet and what all cells say that its indicator looks at. Undefined for one that cannot be left
+ * out: met, a fault of ours, or in a row without the enterprise's name, which nothing tells from other such rows.
+ */
 export function ignoredEntryOf(index: ResultIndex, line: LineResult, finding: Finding): IgnoredKey | undefined {
-  if (finding.outcome === 'met' || finding.outcome === 'notApplicable' || finding.outcome === 'error') return undefined;
+  if (line.name === '' || finding.outcome === 'met' || finding.outcome === 'notApplicable' || finding.outcome === 'error') return undefined;
   const fields = index.indicatorOf(line, finding)?.fields ?? [];
   return {
+    sheet: line.sheet,
     enterprise: line.name,
     line: line.line,
     subject: `${line.table ?? ''} ${finding.indicator}`,
@@ -29,27 +35,28 @@ export function ignoredEntryOf(index: ResultIndex, line: LineResult, finding: Fi
 }
 
 /**
- * Names a problem by its code, its column and what the cell says. Where it belongs to no line, the sheet and the words
+ * Names a problem by its sheet, its code, its column and what the cell says. Where it belongs to no line, the sheet and the words
  * of its sentence stand for the cell; numbers in it, such as how many rows there are, do not count. Undefined for one
- * that cannot be left out.
+ * that cannot be left out, as everything told of a row without the enterprise's name.
  */
 export function ignoredEntryOfProblem(index: ResultIndex, found: Problem, line: LineResult | undefined): IgnoredKey | undefined {
   const { code, place, params } = found;
-  if (neverIgnored.test(code)) return undefined;
+  if (neverIgnored.test(code) || (ofRow.test(code) && (line?.name ?? '') === '')) return undefined;
+  const sheet = place.sheet === undefined ? {} : { sheet: place.sheet };
   if (line === undefined) {
     const words = Object.values(params).filter((value) => typeof value === 'string');
-    return { enterprise: '', line: '', subject: subjectOf(code, place.heading), seen: seenIn([place.sheet ?? '', ...words]) };
+    return { ...sheet, enterprise: '', line: '', subject: subjectOf(code, place.heading), seen: seenIn([place.sheet ?? '', ...words]) };
   }
   const column = index.sheetOf(line)?.columns.find((candidate) => candidate.column === place.column);
   const seen = column?.field === undefined ? '' : line.facts[column.field] ?? '';
-  return { enterprise: line.name, line: line.line, subject: subjectOf(code, column?.heading ?? place.heading), seen };
+  return { ...sheet, enterprise: line.name, line: line.line, subject: subjectOf(code, column?.heading ?? place.heading), seen };
 }
 
 function subjectOf(code: string, heading: string | undefined): string {
   return heading === undefined || heading === '' ? code : `${code} ${heading}`;
 }
 
-/** The entries of one workbook, looked up by what they name; of two that name the same the later one counts. */
+/** The entries of one workbook, looked up by what they name. One that names the sheet comes first; of two that name the same the later one counts. */
 export class IgnoredEntries {
   private readonly reasons = new Map<string, string>();
   private readonly enterprises = new Set<string>();
@@ -68,10 +75,18 @@ export class IgnoredEntries {
 
   /** The reason, where an entry names this. */
   reasonFor(key: IgnoredKey | undefined): string | undefined {
-    return key === undefined ? undefined : this.reasons.get(keyText(key));
+    if (key === undefined || !this.enterprises.has(key.enterprise)) return undefined;
+    return this.reasons.get(keyText(key)) ?? this.reasons.get(keyText(inAnySheet(key)));
   }
 }
 
-function keyText({ enterprise, line, subject, seen }: IgnoredKey): string {
-  return JSON.stringify([enterprise, line, subject, seen]);
+/** The same for keys that name the same; a key without sheet differs from every one with a sheet. */
+export function keyText({ sheet, enterprise, line, subject, seen }: IgnoredKey): string {
+  return JSON.stringify([sheet ?? null, enterprise, line, subject, seen]);
+}
+
+/** The key as earlier notes have it. */
+export function inAnySheet(key: IgnoredKey): IgnoredKey {
+  const { enterprise, line, subject, seen } = key;
+  return { enterprise, line, subject, seen };
 }

@@ -12,7 +12,7 @@ const longest = 8_000_000;
 const longestCell = 32_767;
 
 const text = z.string().max(longestCell);
-const entry = z.strictObject({ enterprise: text, line: text, subject: text, seen: text, reason: text, on: z.iso.date() });
+const entry = z.strictObject({ sheet: text.exactOptional(), enterprise: text, line: text, subject: text, seen: text, reason: text, on: z.iso.date() });
 const kept = z.strictObject({
   formatVersion: z.literal(formatVersion),
   mapping: z.record(text, z.string().max(200)),
@@ -33,8 +33,12 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+function sheetKey({ sheet }: IgnoredEntry): string {
+  return sheet === undefined ? '' : `=${sheet}`;
+}
+
 function compareEntries(a: IgnoredEntry, b: IgnoredEntry): number {
-  return compareText(a.enterprise, b.enterprise) || compareText(a.line, b.line) || compareText(a.subject, b.subject)
+  return compareText(sheetKey(a), sheetKey(b)) || compareText(a.enterprise, b.enterprise) || compareText(a.line, b.line) || compareText(a.subject, b.subject)
     || compareText(a.seen, b.seen) || compareText(a.on, b.on) || compareText(a.reason, b.reason);
 }
 
@@ -42,8 +46,8 @@ function compareEntries(a: IgnoredEntry, b: IgnoredEntry): number {
 export function printNotes({ mapping, ignored }: WorkbookNotes): string {
   const headings = Object.entries(mapping).filter(([heading]) => !isReserved(heading)).sort(([a], [b]) => compareText(a, b));
   if (headings.length === 0 && ignored.length === 0) return '';
-  const entries = ignored.map(({ enterprise, line, subject, seen, reason, on }): IgnoredEntry =>
-    ({ enterprise: cut(enterprise), line: cut(line), subject: cut(subject), seen: cut(seen), reason: cut(reason), on })).sort(compareEntries);
+  const entries = ignored.map(({ sheet, enterprise, line, subject, seen, reason, on }): IgnoredEntry =>
+    ({ ...(sheet === undefined ? {} : { sheet: cut(sheet) }), enterprise: cut(enterprise), line: cut(line), subject: cut(subject), seen: cut(seen), reason: cut(reason), on })).sort(compareEntries);
   return JSON.stringify({ formatVersion, mapping: Object.fromEntries(headings), ignored: entries });
 }
 

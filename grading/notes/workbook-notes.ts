@@ -2,6 +2,8 @@
 
 /** A finding or problem that the user leaves out, with the reason. It holds as long as the cell says the same. */
 export interface IgnoredEntry {
+  /** Name of the sheet it stands in. An entry without it, as earlier notes have them, fits every sheet. */
+  readonly sheet?: string;
   /** Name of the enterprise as it stands in the row; empty for a whole sheet. */
   readonly enterprise: string;
   /** Name of the production line; empty when there is none. */

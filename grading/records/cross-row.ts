@@ -17,16 +17,13 @@ export interface Row {
   readonly identity: string;
 }
 
-/** What was found out about records before: a record never changes. */
-export type KnownRows = WeakMap<EnterpriseRecord, Row>;
-
 type PlaceOf = (record: EnterpriseRecord, fields: readonly string[]) => Place;
 
 function keyOf(fact: Fact): string {
   return typeof fact === 'string' ? foldKey(fact) : '';
 }
 
-function rowsOf(records: readonly EnterpriseRecord[], library: IndicatorLibrary, known: KnownRows): readonly Row[] {
+function rowsOf(records: readonly EnterpriseRecord[], library: IndicatorLibrary, known: WeakMap<EnterpriseRecord, Row>): readonly Row[] {
   const slot = (id: string) => library.fields.slotOf.get(id) ?? -1;
   const slots = { name: slot(knownFields.name), code: slot(knownFields.creditCode), industry: slot(knownFields.industry), line: slot(knownFields.line) };
   const conditions = conditionFields(library).map(slot);
@@ -98,11 +95,34 @@ function repeats(rows: readonly Row[]): ReadonlyMap<Row, Row> {
   return found;
 }
 
-/** Checks all rows of a record set against each other; problems in the order of the rows, at most one per cell. */
-export function crossRowProblems(
-  records: readonly EnterpriseRecord[], tables: readonly SheetTable[], library: IndicatorLibrary, known: KnownRows = new WeakMap(),
-): readonly Problem[] {
-  const rows = rowsOf(records, library, known);
+/** Checks rows any number of times: a record that is the same object is not looked at again, and rows that compare as before give the same problems. */
+export class CrossRowCheck {
+  private readonly library: IndicatorLibrary;
+  private readonly known = new WeakMap<EnterpriseRecord, Row>();
+  private last: { readonly rows: readonly Row[]; readonly tables: string; readonly problems: readonly Problem[] } | undefined;
+
+  constructor(library: IndicatorLibrary) {
+    this.library = library;
+  }
+
+  /** Of all rows of a record set against each other, in the order of the rows, at most one per cell. */
+  problems(records: readonly EnterpriseRecord[], tables: readonly SheetTable[]): readonly Problem[] {
+    const { last } = this;
+    const rows = rowsOf(records, this.library, this.known);
+    const key = JSON.stringify(tables.map(({ sheet, columns }) => [sheet, columns]));
+    const isSame = last !== undefined && last.tables === key && last.rows.length === rows.length && rows.every((row, at) => comparesAs(last.rows[at] as Row, row));
+    const problems = isSame ? last.problems : problemsAmong(rows, tables);
+    this.last = { rows, tables: key, problems };
+    return problems;
+  }
+}
+
+function comparesAs(a: Row, b: Row): boolean {
+  return a === b || (a.record.row === b.record.row && a.record.sheet === b.record.sheet
+    && a.name === b.name && a.nameKey === b.nameKey && a.code === b.code && a.identity === b.identity);
+}
+
+function problemsAmong(rows: readonly Row[], tables: readonly SheetTable[]): readonly Problem[] {
   const placeOf = placer(tables);
   const sameCode = conflicts(rows, ({ code }) => code, ({ nameKey }) => nameKey);
   const sameName = conflicts(rows, ({ nameKey }) => nameKey, ({ code }) => code);

@@ -2,7 +2,7 @@
 import type { IndicatorLibrary } from '../indicators/library.ts';
 import { problem, type Problem } from '../messages/problem.ts';
 import { finish, measured, type Steps } from '../steps.ts';
-import { crossRowProblems, type KnownRows } from './cross-row.ts';
+import { CrossRowCheck } from './cross-row.ts';
 import { searchedRows } from './headings/header-cells.ts';
 import { headingIndexOf, type HeadingIndex } from './headings/heading-index.ts';
 import type { EnterpriseRecord, RecordSet, SheetTable } from './record.ts';
@@ -28,12 +28,13 @@ export class RecordReader {
   private readonly index: HeadingIndex;
   /** By position and name. */
   private readonly sheets = new Map<string, SheetReader>();
-  private readonly rows: KnownRows = new WeakMap();
+  private readonly crossRows: CrossRowCheck;
 
   constructor(library: IndicatorLibrary, { mapping = noMapping }: ReadOptions = {}) {
     this.library = library;
     this.mapping = mapping;
     this.index = headingIndexOf(library.fields);
+    this.crossRows = new CrossRowCheck(library);
   }
 
   /** Whatever was read before, the outcome is that of `readRecords`. */
@@ -50,8 +51,8 @@ export class RecordReader {
       for (const record of sheet.records) records.push(record);
       for (const found of sheet.problems) problems.push(found);
     }
-    if (tables.length === 0) problems.push(problem('SHEET_001', 'error', {}, { rows: searchedRows }));
-    for (const found of crossRowProblems(records, tables, this.library, this.rows)) problems.push(found);
+    if (tables.length === 0) problems.push(nothingRead(grids));
+    for (const found of this.crossRows.problems(records, tables)) problems.push(found);
     return { tables, records, problems };
   }
 
@@ -61,4 +62,11 @@ export class RecordReader {
     this.sheets.set(key, reader);
     return reader;
   }
+}
+
+/** Why no list was found. */
+function nothingRead(grids: readonly SheetGrid[]): Problem {
+  const [first] = grids;
+  if (first === undefined || grids.some(({ hidden }) => hidden !== true)) return problem('SHEET_001', 'error', {}, { rows: searchedRows });
+  return problem('SHEET_013', 'error', { sheet: first.name }, { sheet: first.name });
 }

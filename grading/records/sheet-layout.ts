@@ -7,7 +7,7 @@ import type { HeadingIndex } from './headings/heading-index.ts';
 import { fullHeading, matchColumns, matcherOf, missingColumns, type MatchedColumn, type MatchedColumns } from './headings/match-columns.ts';
 import { isStatusHeading } from './our-marks.ts';
 import type { ColumnDoubt, ReadColumn } from './record.ts';
-import type { SheetGrid } from './sheet-grid.ts';
+import type { CellValue, SheetGrid } from './sheet-grid.ts';
 
 /** `used` are the columns with anything in them, ascending; `statusColumns` are our own and count for nothing. */
 export interface SheetLayout {
@@ -43,12 +43,15 @@ export function columnsInUse({ rows }: SheetGrid, statusColumns: ReadonlySet<num
   let width = 0;
   for (const { cells } of rows) {
     for (; width < cells.length; width += 1) if (!statusColumns.has(width + 1)) open.push(width);
-    const isFilled = (at: number) => cells[at] !== undefined && cells[at] !== '';
-    if (!open.some(isFilled)) continue;
-    for (const at of open) if (isFilled(at)) used.push(at + 1);
-    open = open.filter((at) => !isFilled(at));
+    let found = 0;
+    for (const at of open) if (isFilled(cells[at])) found = used.push(at + 1);
+    if (found > 0) open = open.filter((at) => !isFilled(cells[at]));
   }
   return used.sort((a, b) => a - b);
+}
+
+function isFilled(cell: CellValue | undefined): boolean {
+  return cell !== undefined && cell !== '';
 }
 
 /** Undefined when the sheet has no recognisable headings and so is no list of enterprises. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noteCells, parseNotes } from '../../workbook/notes-record.ts';
+import { noteCells, keptNotes } from '../../workbook/notes-record.ts';
 
 describe('the sheet of notes', () => {
   it('keeps any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 50 }), (text) => parseNotes(noteCells(text)) === text));
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 50 }), (text) => keptNotes(noteCells(text)) === text));
   });
 
   it('splits a long text into cells that Excel can hold, and never a character in two', () => {
@@ -12,7 +12,7 @@ describe('the sheet of notes', () => {
     const cells = noteCells(text);
     expect(cells.map((cell) => cell.length)).toEqual([15, 29_001, 29_002, 22_005]);
     for (const cell of cells) expect(cell).not.toMatch(/\p{Surrogate}/u);
-    expect(parseNotes(cells)).toBe(text);
+    expect(keptNotes(cells)).toBe(text);
   });
 
   it('has no cell that a program takes for a formula or a number', () => {
@@ -20,8 +20,8 @@ describe('the sheet of notes', () => {
   });
 
   it('is told from other sheets', () => {
-    expect(parseNotes([])).toBeUndefined();
-    expect(parseNotes(['别的', '|x|'])).toBeUndefined();
-    expect(parseNotes(noteCells(''))).toBe('');
+    expect(keptNotes([])).toBeUndefined();
+    expect(keptNotes(['别的', '|x|'])).toBeUndefined();
+    expect(keptNotes(noteCells(''))).toBe('');
   });
 });

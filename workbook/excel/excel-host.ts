@@ -1,30 +1,51 @@
 /** The workbook that is open in Excel, through Office.js. This folder is the only place that names `Excel`. */
 import { problem } from '../../grading/messages/problem.ts';
-import { markingWords } from '../../grading/messages/marking.ts';
 import { failure, success, type Result } from '../../grading/messages/result.ts';
 import type { GridRow, SheetGrid } from '../../grading/records/sheet-grid.ts';
 import type { HostChange, LiveHost, ReadOptions, ScratchHost, SheetEdits, Whereabouts, WorkbookMarks, WorkOptions } from '../host.ts';
-import { HostProblem } from './host-problem.ts';
+import { HostProblem } from '../live/host-problem.ts';
 import { listen } from './listen.ts';
 import { markWorkbook } from './marks/mark-workbook.ts';
-import { undoRecord } from './marks/unmark-workbook.ts';
+import { expectMarkable } from './marks/prepare-sheets.ts';
+import { undoRecord, type Undone } from './marks/unmark-workbook.ts';
 import { select, whereabouts, workbookName } from './navigate.ts';
 import { readNotes, writeNotes } from './notes.ts';
 import { listSheets, type SheetList } from './reading/our-sheets.ts';
 import { readRows } from './reading/read-rows.ts';
 import { readSheets } from './reading/read-sheets.ts';
 import { addSheets, removeSheets } from './scratch.ts';
-import { inExcel, quietly, type ApiSupport, type BatchOptions, type ExcelSession, type WorkbookMemory, type WrittenSheets } from './session.ts';
+import { inExcel, type BatchOptions, type WrittenSheets } from './run-batch.ts';
+import type { ApiSupport, ExcelSession, WorkbookMemory } from './session.ts';
 import { writeCells } from './writing/write-cells.ts';
 
 const officeSupport: ApiSupport = (version) => Office.context.requirements.isSetSupported('ExcelApi', version);
 
-/** Marks of an earlier check go first; those that were made on the file need its styles, which Office.js does not reach. */
-async function undoEarlier(session: ExcelSession, list: SheetList): Promise<SheetList> {
-  if (list.record === undefined) return list;
-  if (list.record.kind === 'file') throw new HostProblem(problem<'FILE_014'>('FILE_014', 'error', {}, {}));
-  await undoRecord(session, list.record.record);
-  return listSheets(session, true);
+type Asked = Omit<BatchOptions, 'isSupported' | 'memory' | 'whileTyping'> & Partial<Pick<BatchOptions, 'whileTyping'>>;
+
+/** What is known of the marks in the workbook; undefined when there are none. Those made on the file need its styles, which Office.js does not reach. */
+function undoneOf({ record, recordSheet, reports }: SheetList): Undone | undefined {
+  if (record === undefined || recordSheet === undefined) return undefined;
+  if (record.kind === 'file') throw new HostProblem(problem<'FILE_014'>('FILE_014', 'error', {}, {}));
+  return { record: record.record, sheets: [...reports, recordSheet] };
+}
+
+function namesIn({ all }: SheetList): readonly string[] {
+  return all.map(({ name }) => name);
+}
+
+/** Marks of an earlier check go first, once nothing speaks against the new ones. */
+async function markAnew(session: ExcelSession, marks: WorkbookMarks, options: WorkOptions, onNames: (names: readonly string[]) => void): Promise<void> {
+  const list = await listSheets(session, true);
+  const earlier = undoneOf(list);
+  await expectMarkable(session, marks, list);
+  if (earlier === undefined) return markWorkbook(session, marks, list, options, onNames);
+  await undoRecord(session, earlier, namesIn(list), { signal: options.signal, onNotice: options.onNotice });
+  try {
+    await markWorkbook(session, marks, await listSheets(session, true), options, onNames);
+  } catch (error) {
+    options.onNotice?.(problem<'HOST_015'>('HOST_015', 'warning', {}, {}));
+    throw error;
+  }
 }
 
 class ExcelHost implements LiveHost, ScratchHost {
@@ -32,7 +53,7 @@ class ExcelHost implements LiveHost, ScratchHost {
   private readonly isSupported: ApiSupport;
   private readonly memory: WorkbookMemory = {};
   /** Changes on these sheets are nobody's concern. */
-  private readonly ours = new Set<string>([markingWords.recordSheet, markingWords.notesSheet]);
+  private readonly ours = new Set<string>();
 
   constructor(isSupported: ApiSupport) {
     this.isSupported = isSupported;
@@ -43,7 +64,7 @@ class ExcelHost implements LiveHost, ScratchHost {
   }
 
   readSheets(options: ReadOptions = {}): Promise<Result<readonly SheetGrid[]>> {
-    return this.run({ doing: 'read', signal: options.signal }, (session) => readSheets(session, options));
+    return this.run({ doing: 'read', signal: options.signal, onNotice: options.onNotice }, (session) => readSheets(session, options));
   }
 
   readRows(sheet: string, rows: readonly number[]): Promise<Result<readonly GridRow[]>> {
@@ -55,19 +76,19 @@ class ExcelHost implements LiveHost, ScratchHost {
   }
 
   mark(marks: WorkbookMarks, options: WorkOptions = {}): Promise<Result<void>> {
-    for (const { name } of marks.reports) this.ours.add(name);
-    return this.change({ doing: 'mark', signal: options.signal }, async (session) => {
-      const list = await undoEarlier(session, await listSheets(session, true));
-      await markWorkbook(session, marks, list, options);
-    }, marks.sheets.map(({ sheet }) => sheet));
+    const { signal, onNotice } = options;
+    return this.change({ doing: 'mark', whileTyping: 'wait', signal, onNotice },
+      (session) => markAnew(session, marks, options, (names) => this.note(names)), marks.sheets.map(({ sheet }) => sheet));
   }
 
   unmark(options: WorkOptions = {}): Promise<Result<void>> {
-    return this.change({ doing: 'mark', signal: options.signal }, async (session) => {
-      const { record } = await listSheets(session, true);
-      if (record === undefined) throw new HostProblem(problem<'FILE_013'>('FILE_013', 'error', {}, {}));
-      if (record.kind === 'file') throw new HostProblem(problem<'FILE_014'>('FILE_014', 'error', {}, {}));
-      await undoRecord(session, record.record, options.onProgress);
+    const { signal, onNotice } = options;
+    return this.change({ doing: 'mark', whileTyping: 'wait', signal, onNotice }, async (session) => {
+      const list = await listSheets(session, true);
+      const undone = undoneOf(list);
+      if (undone === undefined) throw new HostProblem(problem<'FILE_013'>('FILE_013', 'error', {}, {}));
+      this.note(undone.sheets);
+      await undoRecord(session, undone, namesIn(list), options);
       options.onProgress?.(1);
     }, 'all');
   }
@@ -82,15 +103,15 @@ class ExcelHost implements LiveHost, ScratchHost {
   }
 
   writeNotes(text: string): Promise<Result<void>> {
-    return this.change({ doing: 'mark' }, (session) => writeNotes(session, text));
+    return this.change({ doing: 'mark' }, (session) => writeNotes(session, text, (name) => this.note([name])));
   }
 
   whereabouts(): Promise<Result<Whereabouts>> {
-    return this.run({ doing: 'select' }, whereabouts);
+    return this.run({ doing: 'select', whileTyping: 'refuse' }, whereabouts);
   }
 
   select(sheet: string, row: number, column: number): Promise<Result<void>> {
-    return this.run({ doing: 'select', sheet }, (session) => select(session, sheet, row, column));
+    return this.run({ doing: 'select', sheet, whileTyping: 'refuse' }, (session) => select(session, sheet, row, column));
   }
 
   async listen(listener: (change: HostChange) => void): Promise<Result<() => void>> {
@@ -105,12 +126,18 @@ class ExcelHost implements LiveHost, ScratchHost {
     return this.change({ doing: 'mark' }, (session) => removeSheets(session, names));
   }
 
-  private run<T>(options: Omit<BatchOptions, 'isSupported' | 'memory'>, work: (session: ExcelSession) => Promise<T>): Promise<Result<T>> {
-    return inExcel({ ...options, isSupported: this.isSupported, memory: this.memory }, work);
+  private note(names: readonly string[]): void {
+    for (const name of names) this.ours.add(name);
   }
 
-  private change<T>(options: Omit<BatchOptions, 'isSupported' | 'memory'>, work: (session: ExcelSession) => Promise<T>, sheets?: WrittenSheets): Promise<Result<T>> {
-    return inExcel({ ...options, isSupported: this.isSupported, memory: this.memory }, (session) => quietly(session, () => work(session)), sheets);
+  /** Reading waits until the user has typed to the end. */
+  private run<T>(asked: Asked, work: (session: ExcelSession) => Promise<T>): Promise<Result<T>> {
+    return inExcel({ whileTyping: 'wait', ...asked, isSupported: this.isSupported, memory: this.memory }, work);
+  }
+
+  /** Changes that are quickly asked for again are refused while the user types. */
+  private change<T>(asked: Asked, work: (session: ExcelSession) => Promise<T>, sheets?: WrittenSheets): Promise<Result<T>> {
+    return inExcel({ whileTyping: 'refuse', ...asked, isSupported: this.isSupported, memory: this.memory }, (session) => session.quietly(() => work(session)), sheets);
   }
 }
 

@@ -11,16 +11,18 @@ export function changedRows(address: string): readonly [number, number] | undefi
   return rows.some((row) => Number.isNaN(row)) ? undefined : [Math.min(...rows), Math.max(...rows)];
 }
 
-/** What an event of a sheet means; undefined when it is our own doing. `sheet` is undefined when nobody knows its name. */
-export function changeOf(
-  event: Pick<Excel.WorksheetChangedEventArgs, 'address' | 'changeType'> & { readonly triggerSource?: string }, sheet: string | undefined,
-): HostChange | undefined {
-  if (event.triggerSource === 'ThisLocalAddin') return undefined;
+/** Known from ExcelApi 1.14 on; before it the events of our own changes are switched off. */
+function isOurDoing({ triggerSource }: { readonly triggerSource?: string }): boolean {
+  return triggerSource === 'ThisLocalAddin';
+}
+
+/** What an event of a sheet means. `sheet` is undefined when nobody knows its name. */
+function changeOf(event: Pick<Excel.WorksheetChangedEventArgs, 'address' | 'changeType'>, sheet: string | undefined): HostChange {
   const rows = event.changeType === 'RangeEdited' ? changedRows(event.address) : undefined;
   return sheet === undefined || rows === undefined ? { kind: 'structure' } : { kind: 'cells', sheet, rows };
 }
 
-/** Names of sheets by id. Sheets get other names, so each is asked for again; while Excel has no time, the last one known counts. */
+/** Names of sheets by id. Sheets get other names, so each is asked for again; while Excel has no time, and when the sheet is gone, the last one known counts. */
 class SheetNames {
   private readonly known: Map<string, string>;
 
@@ -34,8 +36,7 @@ class SheetNames {
         const sheet = context.workbook.worksheets.getItemOrNullObject(id);
         sheet.load('name');
         await context.sync();
-        if (sheet.isNullObject) this.known.delete(id);
-        else this.known.set(id, sheet.name);
+        if (!sheet.isNullObject) this.known.set(id, sheet.name);
       });
     } catch (error) {
       if (!isOfficeError(error)) throw error;
@@ -51,16 +52,23 @@ export async function listen(session: ExcelSession, tell: (change: HostChange) =
   await session.sync();
   const names = new SheetNames(worksheets.items.map(({ id, name }) => ({ id, name })));
   let isEnded = false;
-  const hear = (change: HostChange | undefined): void => {
-    if (change === undefined || isEnded || (change.kind === 'cells' && isOurs(change.sheet))) return;
+  const hear = (change: HostChange): void => {
+    if (isEnded || (change.kind === 'cells' && isOurs(change.sheet))) return;
     tell(change);
   };
   const structure = async (): Promise<void> => hear({ kind: 'structure' });
-  const cells = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => hear(changeOf(event, await names.nameOf(event.worksheetId)));
+  const cells = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    if (!isOurDoing(event)) hear(changeOf(event, await names.nameOf(event.worksheetId)));
+  };
+  // These events do not tell who it was: sheets of ours come and go under names that we know.
+  const sheets = async ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => {
+    const name = await names.nameOf(worksheetId);
+    if (name === undefined || !isOurs(name)) hear({ kind: 'structure' });
+  };
   const all: Removable[] = [
-    worksheets.onChanged.add(cells) as Removable, worksheets.onAdded.add(structure) as Removable, worksheets.onDeleted.add(structure) as Removable,
+    worksheets.onChanged.add(cells) as Removable, worksheets.onAdded.add(sheets) as Removable, worksheets.onDeleted.add(sheets) as Removable,
   ];
-  if (session.isSupported('1.10')) all.push(worksheets.onRowSorted.add(structure) as Removable);
+  if (session.isSupported('1.10')) all.push(worksheets.onRowSorted.add(structure) as Removable, worksheets.onColumnSorted.add(structure) as Removable);
   if (session.isSupported('1.17')) all.push(worksheets.onNameChanged.add(structure) as Removable, worksheets.onMoved.add(structure) as Removable);
   await session.sync();
   return () => {

@@ -1,7 +1,7 @@
 /** Where the user is, and taking them to a cell. */
 import type { Whereabouts } from '../host.ts';
 import { absentSheet } from '../edit-problems.ts';
-import { HostProblem } from './host-problem.ts';
+import { HostProblem } from '../live/host-problem.ts';
 import type { ExcelSession } from './session.ts';
 
 export async function workbookName(session: ExcelSession): Promise<string> {

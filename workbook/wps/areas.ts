@@ -1,6 +1,6 @@
 /** Rectangles of a sheet, and questions that WPS answers only for cells that are alike. */
 import type { CellRange } from '../../grading/records/sheet-grid.ts';
-import { rangeAddress } from '../excel/marks/rectangles.ts';
+import { rangeAddress } from '../live/rectangles.ts';
 import { calling } from './wps-trouble.ts';
 import type { WpsRange, WpsSheet } from './wps-api.ts';
 

@@ -1,10 +1,10 @@
 /** Fills of cells: what they were, and painting many areas with few calls. */
 import { parseCellAddress } from '../../grading/records/cell-address.ts';
 import type { CellRange } from '../../grading/records/sheet-grid.ts';
-import { rangeAddress } from '../excel/marks/rectangles.ts';
-import type { FormerFill } from '../live-record.ts';
+import { rangeAddress } from '../live/rectangles.ts';
+import type { FormerFill } from '../live/live-record.ts';
 import { cellCount, evenParts, rangeAt } from './areas.ts';
-import { longestAddress, noFill, type WpsRange, type WpsSheet } from './wps-api.ts';
+import { longestAddress, noFill, solidFill, type WpsRange, type WpsSheet } from './wps-api.ts';
 import { calling } from './wps-trouble.ts';
 
 /** Also no fill: the colour that cells have of themselves. */
@@ -22,15 +22,23 @@ export function colourText(number: number): string {
   return rgb.toString(16).toUpperCase().padStart(6, '0');
 }
 
-/** `former` is undefined for no fill; the whole answer is undefined where the cells differ. */
-function fillOf(sheet: WpsSheet, area: CellRange): { readonly former: FormerFill } | undefined {
+/** A fill that can be put back as it was, or one that cannot: a pattern, a gradient. */
+export type SeenFill = { readonly kind: 'plain'; readonly fill: FormerFill } | { readonly kind: 'other' };
+
+const other: SeenFill = { kind: 'other' };
+
+/** Undefined where the cells differ; for a single cell that means that it cannot be put back either. */
+function fillOf(sheet: WpsSheet, area: CellRange): SeenFill | undefined {
   const { Interior: fill } = rangeAt(sheet, area);
   return calling(() => {
-    const index = fill.ColorIndex;
-    if (index === noFill || index === automatic) return { former: undefined };
+    const pattern = fill.Pattern;
+    if (typeof pattern !== 'number') return undefined;
+    if (pattern !== solidFill && pattern !== noFill && pattern !== automatic) return other;
+    const index = pattern === noFill ? noFill : fill.ColorIndex;
+    if (index === noFill || index === automatic) return { kind: 'plain', fill: undefined };
     const colour = typeof index === 'number' ? fill.Color : undefined;
     const isMixed = typeof colour !== 'number' || (colour === 0 && cellCount(area) > 1);
-    return isMixed ? undefined : { former: colourText(colour) };
+    return isMixed ? undefined : { kind: 'plain', fill: colourText(colour) };
   });
 }
 
@@ -46,9 +54,11 @@ function around(areas: readonly CellRange[]): CellRange {
   }));
 }
 
-/** Parts of the areas by the fill they have. Where everything around some of them is alike, one question is enough for all; so it is best when neighbours stand together. */
+/** Parts of the areas by the fill they have, without those that cannot be put back. Where everything around some of them is alike, one question is enough for all; so it is best when neighbours stand together. */
 export function* fillsIn(sheet: WpsSheet, addresses: readonly string[]): Generator<readonly [FormerFill, string]> {
-  yield* fillsOf(sheet, addresses.flatMap((address) => parseArea(address) ?? []));
+  for (const [seen, area] of fillsOf(sheet, addresses.flatMap((address) => parseArea(address) ?? []))) {
+    if (seen.kind === 'plain') yield [seen.fill, rangeAddress(area)];
+  }
 }
 
 /** The same for areas that stand alone in cells of another fill, as marks do: nothing around them is alike. */
@@ -56,14 +66,14 @@ export function* fillsOfEach(sheet: WpsSheet, addresses: readonly string[]): Gen
   for (const address of addresses) yield* fillsIn(sheet, [address]);
 }
 
-function* fillsOf(sheet: WpsSheet, areas: readonly CellRange[]): Generator<readonly [FormerFill, string]> {
+function* fillsOf(sheet: WpsSheet, areas: readonly CellRange[]): Generator<readonly [SeenFill, CellRange]> {
   const [first] = areas;
   if (first === undefined) return;
   const all = areas.length === 1 ? undefined : fillOf(sheet, around(areas));
   if (all !== undefined) {
-    for (const area of areas) yield [all.former, rangeAddress(area)];
+    for (const area of areas) yield [all, area];
   } else if (areas.length === 1) {
-    for (const [part, { former }] of evenParts(first, (asked) => fillOf(sheet, asked))) yield [former, rangeAddress(part)];
+    for (const [part, seen] of evenParts(first, (asked) => fillOf(sheet, asked))) yield [seen, part];
   } else {
     const middle = areas.length >> 1;
     yield* fillsOf(sheet, areas.slice(0, middle));

@@ -1,7 +1,7 @@
 /** One value into one cell, so that it is read back as what it is. */
 import { problem } from '../../grading/messages/problem.ts';
-import { cellInput } from '../excel/cell-input.ts';
-import { HostProblem } from '../excel/host-problem.ts';
+import { cellInput } from '../live/cell-input.ts';
+import { HostProblem } from '../live/host-problem.ts';
 import type { CellEdit } from '../host.ts';
 import { isDateFormatCode, isPercentFormat } from '../xlsx/number-format.ts';
 import { isoToSerial } from '../xlsx/serial-date.ts';

@@ -1,6 +1,6 @@
 /** The values of an area as they are meant: dates, percentages, errors and pictures told from plain numbers and texts. */
 import type { CellRange, CellValue } from '../../grading/records/sheet-grid.ts';
-import { mayBeError, mayBeFormatted, type CellMeanings } from '../excel/reading/cell-meaning.ts';
+import { mayBeError, mayBeFormatted, type CellMeanings } from '../live/cell-meaning.ts';
 import { evenParts, rangeAt } from './areas.ts';
 import type { WpsSheet } from './wps-api.ts';
 import { calling } from './wps-trouble.ts';

@@ -1,8 +1,8 @@
 /** Single rows of a sheet as they are now: quick enough to follow an edit. */
 import type { GridRow } from '../../grading/records/sheet-grid.ts';
 import { absentSheet } from '../edit-problems.ts';
-import { CellMeanings } from '../excel/reading/cell-meaning.ts';
-import { HostProblem } from '../excel/host-problem.ts';
+import { CellMeanings } from '../live/cell-meaning.ts';
+import { HostProblem } from '../live/host-problem.ts';
 import { findStatus, withoutStatus } from '../status-column.ts';
 import { areaOf } from './areas.ts';
 import { listSheets, recordedStatus } from './our-sheets.ts';

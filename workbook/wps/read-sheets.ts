@@ -1,8 +1,8 @@
 /** The user's sheets as grids, in pieces that leave the pane alive. */
 import type { CellRange, CellValue, GridRow, SheetGrid } from '../../grading/records/sheet-grid.ts';
-import { CellMeanings } from '../excel/reading/cell-meaning.ts';
+import { CellMeanings } from '../live/cell-meaning.ts';
 import type { ReadOptions } from '../host.ts';
-import type { OurRecord } from '../live-record.ts';
+import type { OurRecord } from '../live/live-record.ts';
 import { findStatus, withoutStatus } from '../status-column.ts';
 import { areaOf, cellCount, rangeAt } from './areas.ts';
 import { listSheets, recordedStatus } from './our-sheets.ts';

@@ -2,8 +2,25 @@
 import type { CellRange } from '../../grading/records/sheet-grid.ts';
 import { areaOf, evenParts, rangeAt } from './areas.ts';
 import type { Pace } from './pace.ts';
-import type { WpsSheet } from './wps-api.ts';
+import type { WpsApplication, WpsSheet } from './wps-api.ts';
 import { calling } from './wps-trouble.ts';
+
+/** The used range down to the last row that holds something: formats alone can stretch it to the end of the sheet. */
+export function filledArea(application: WpsApplication, sheet: WpsSheet): CellRange {
+  const used = areaOf(calling(() => sheet.UsedRange));
+  const isBlank = (top: number, bottom: number) => {
+    const range = rangeAt(sheet, { ...used, top, bottom });
+    return calling(() => application.WorksheetFunction.CountA(range)) === 0;
+  };
+  if (!isBlank(used.bottom, used.bottom)) return used;
+  let [last, blankFrom] = [used.top, used.bottom];
+  while (last < blankFrom) {
+    const middle = Math.floor((last + blankFrom) / 2);
+    if (isBlank(middle + 1, used.bottom)) blankFrom = middle;
+    else last = middle + 1;
+  }
+  return { ...used, bottom: last };
+}
 
 /** Merged ranges, from top to bottom. */
 export async function mergesOf(sheet: WpsSheet, used: CellRange, pace: Pace): Promise<readonly CellRange[]> {

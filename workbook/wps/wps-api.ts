@@ -38,6 +38,8 @@ export interface WpsFill {
   Color: unknown;
   /** -4142 for no fill; null where the cells differ. */
   ColorIndex: unknown;
+  /** 1 solid, -4142 none, other numbers for patterns and gradients; null where the cells differ. */
+  readonly Pattern: unknown;
 }
 
 export interface WpsTable {
@@ -47,8 +49,12 @@ export interface WpsTable {
 
 export interface WpsSheet {
   Name: string;
+  /** Stays when the name changes; empty in builds without. */
+  readonly CodeName: unknown;
   /** -1 visible, 0 hidden, 2 very hidden. */
   Visible: number;
+  /** The workbook. */
+  readonly Parent: unknown;
   readonly ProtectContents: boolean;
   readonly UsedRange: WpsRange;
   readonly Cells: WpsRange;
@@ -64,6 +70,12 @@ export interface WpsSheets {
   Add(before?: unknown, after?: unknown): unknown;
 }
 
+/** Things counted from 1. */
+export interface WpsList {
+  readonly Count: number;
+  Item(index: number): unknown;
+}
+
 export interface WpsWorkbook {
   readonly Name: string;
   readonly FullName: string;
@@ -71,17 +83,25 @@ export interface WpsWorkbook {
   readonly ProtectStructure: boolean;
   readonly ActiveSheet: unknown;
   readonly Worksheets: WpsSheets;
+  /** Chart sheets too. */
+  readonly Sheets: WpsList;
 }
 
-type Listener = (sheet: unknown, range: unknown) => void;
+type Listener = (first: unknown, second: unknown) => void;
 
+/** Events that come with a sheet and a range, a workbook and a sheet, and a sheet. */
 export interface WpsEvents {
   AddApiEventListener(name: 'SheetChange', listener: Listener): void;
+  AddApiEventListener(name: 'WorkbookNewSheet', listener: Listener): void;
+  AddApiEventListener(name: 'SheetBeforeDelete', listener: (sheet: unknown) => void): void;
   RemoveApiEventListener(name: 'SheetChange', listener: Listener): void;
+  RemoveApiEventListener(name: 'WorkbookNewSheet', listener: Listener): void;
+  RemoveApiEventListener(name: 'SheetBeforeDelete', listener: (sheet: unknown) => void): void;
 }
 
 export interface WpsApplication {
   readonly ActiveWorkbook: WpsWorkbook | null;
+  readonly Workbooks: WpsList;
   readonly Selection: unknown;
   /** False while a cell is being edited. */
   readonly Ready: boolean;
@@ -95,5 +115,6 @@ export interface WpsApplication {
 export const visible = -1;
 export const veryHidden = 2;
 export const noFill = -4142;
+export const solidFill = 1;
 /** Longer addresses are not taken. */
 export const longestAddress = 250;

@@ -1,7 +1,7 @@
 /** What WPS refuses, as a problem that says what the user can do about it. WPS throws plain errors without codes. */
 import { problem, type Problem } from '../../grading/messages/problem.ts';
 import { failure, success, type Result } from '../../grading/messages/result.ts';
-import { HostProblem } from '../excel/host-problem.ts';
+import { HostProblem } from '../live/host-problem.ts';
 import type { WpsApplication, WpsSheet, WpsWorkbook } from './wps-api.ts';
 
 /** An error that came out of a call of WPS. */
@@ -43,11 +43,11 @@ function isEditing(application: WpsApplication): boolean {
 
 /** Throws the problem that keeps us from adding or taking away sheets. */
 export function expectOpenStructure(workbook: WpsWorkbook): void {
-  if (workbook.ProtectStructure) throw new HostProblem(problem<'HOST_003'>('HOST_003', 'error', {}, {}));
+  if (calling(() => workbook.ProtectStructure)) throw new HostProblem(problem<'HOST_003'>('HOST_003', 'error', {}, {}));
 }
 
 /** Throws the problem that keeps us from marking a sheet. */
 export function expectUnprotected(sheet: WpsSheet): void {
-  const { Name: name } = sheet;
-  if (sheet.ProtectContents) throw new HostProblem(problem<'HOST_002'>('HOST_002', 'error', { sheet: name }, { sheet: name }));
+  const [name, isProtected] = calling(() => [sheet.Name, sheet.ProtectContents] as const);
+  if (isProtected) throw new HostProblem(problem<'HOST_002'>('HOST_002', 'error', { sheet: name }, { sheet: name }));
 }

@@ -1,6 +1,6 @@
 /** Writes cells, all of them or none: first every cell is looked at, then all are written, and put back when one fails. */
 import { absentSheet, arrayCell, coveredCell, formulaCell, longestText, protectedSheet, tableHeading, tooLong } from '../edit-problems.ts';
-import { HostProblem } from '../excel/host-problem.ts';
+import { HostProblem } from '../live/host-problem.ts';
 import type { CellEdit, SheetEdits } from '../host.ts';
 import { areaOf, rangeAt } from './areas.ts';
 import { guarded } from './guarded.ts';

@@ -1,11 +1,14 @@
 /** What a file is by its first bytes, whatever its name says. */
-import { fileKinds } from '../../grading/messages/scanning.ts';
+import { fileFixes, fileKinds } from '../../grading/messages/scanning.ts';
 import { fill } from '../../grading/messages/template.ts';
 
 /** `other` says in words what was seen instead. */
 export type FileKind =
   | { readonly kind: 'empty' | 'zip' | 'encrypted' | 'oldWorkbook' }
   | { readonly kind: 'other'; readonly seen: string };
+
+/** What Excel or WPS opens as a table. */
+const tables = [fileKinds.html, fileKinds.xmlSpreadsheet, fileKinds.text, fileKinds.binaryWorkbook, fileKinds.openDocument];
 
 const oleMagic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -19,6 +22,18 @@ const magics: readonly (readonly [readonly number[], string])[] = [
   [[0x37, 0x7a, 0xbc, 0xaf], fileKinds.sevenZip],
   [[0x1f, 0x8b], fileKinds.gzip],
 ];
+
+const fixesByKind: ReadonlyMap<string, string> = new Map([
+  [fileKinds.image, fileFixes.picture],
+  ...[fileKinds.pdf, fileKinds.word, fileKinds.presentation, fileKinds.ole].map((kind) => [kind, fileFixes.document] as const),
+  ...[fileKinds.zip, fileKinds.rar, fileKinds.sevenZip, fileKinds.gzip].map((kind) => [kind, fileFixes.archive] as const),
+  ...tables.map((kind) => [kind, fileFixes.table] as const),
+]);
+
+/** The FILE_003 params of a file that is something else: what was seen, and what can be done with that. */
+export function otherFile(seen: string): { readonly seen: string; readonly fix: string } {
+  return { seen, fix: fixesByKind.get(seen) ?? fileFixes.unknown };
+}
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, at) => bytes[at] === byte);

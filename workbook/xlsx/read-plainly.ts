@@ -2,14 +2,14 @@
 import { success, type Result } from '../../grading/messages/result.ts';
 import type { SheetGrid } from '../../grading/records/sheet-grid.ts';
 import type { ReadOptions } from '../host.ts';
-import { parseNotes } from '../notes-record.ts';
+import { keptNotes } from '../notes-record.ts';
 import { Stages } from './marks/stages.ts';
 import { unmarkWorkbook } from './marks/unmark-workbook.ts';
 import { mayBeNotes } from './notes/read-notes.ts';
 import { readWorkbook, type SheetWatch } from './read-workbook.ts';
 
 function isNotes({ name, rows }: SheetGrid): boolean {
-  return mayBeNotes(name) && parseNotes(rows.slice(0, 1).map(({ cells }) => cells[0])) !== undefined;
+  return mayBeNotes(name) && keptNotes(rows.slice(0, 1).map(({ cells }) => cells[0])) !== undefined;
 }
 
 /** FILE_* when the bytes cannot be read; the only throw is the reason of a cancelled signal. */

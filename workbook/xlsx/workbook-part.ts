@@ -2,6 +2,7 @@
 import { fileKinds, limitNames, partDetails } from '../../grading/messages/scanning.ts';
 import { fill } from '../../grading/messages/template.ts';
 import { ElementVisitor } from './element-path.ts';
+import { otherFile } from './file-kind.ts';
 import { fileProblem } from './file-problem.ts';
 import { readRelationships } from './relationships.ts';
 import { scanPart } from './scan-part.ts';
@@ -55,7 +56,7 @@ async function findWorkbook(source: ZipPackage): Promise<string> {
   if (declared !== undefined && source.has(declared)) return declared.replace(/^\/+/, '');
   if (source.has('xl/workbook.xml')) return 'xl/workbook.xml';
   const seen = otherKind(source);
-  if (seen !== undefined) throw fileProblem('FILE_003', { seen });
+  if (seen !== undefined) throw fileProblem('FILE_003', otherFile(seen));
   throw fileProblem('FILE_009', { part: 'xl/workbook.xml', detail: partDetails.absent });
 }
 

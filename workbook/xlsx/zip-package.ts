@@ -3,7 +3,7 @@ import { ERR_ENCRYPTED, Uint8ArrayReader, ZipReader, type FileEntry } from '@zip
 import type { Result } from '../../grading/messages/result.ts';
 import { archiveDetails, limitNames, partDetails } from '../../grading/messages/scanning.ts';
 import { fill } from '../../grading/messages/template.ts';
-import { fileKind } from './file-kind.ts';
+import { fileKind, otherFile } from './file-kind.ts';
 import { throwIfCancelled } from '../cancelled.ts';
 import { asResult, fileProblem, partProblem } from './file-problem.ts';
 import { defaultPackageLimits, type PackageLimits } from './package-limits.ts';
@@ -148,7 +148,7 @@ export function openPackage(bytes: Uint8Array, options: PackageOptions = {}): Pr
     if (kind.kind === 'empty') throw fileProblem('FILE_002', {});
     if (kind.kind === 'encrypted') throw fileProblem('FILE_004', {});
     if (kind.kind === 'oldWorkbook') throw fileProblem('FILE_005', {});
-    if (kind.kind === 'other') throw fileProblem('FILE_003', { seen: kind.seen });
+    if (kind.kind === 'other') throw fileProblem('FILE_003', otherFile(kind.seen));
     if (bytes.length > limits.fileBytes) refuse(limitNames.fileBytes, megabytes(bytes.length), megabytes(limits.fileBytes));
     const entries = await readDirectory(bytes, limits);
     if (entries.length > limits.entries) {

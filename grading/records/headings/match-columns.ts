@@ -50,8 +50,8 @@ export function matcherOf(index: HeadingIndex, mapping: ReadonlyMap<string, stri
   if (mapping.size === 0) return (path) => matchHeading(path, index);
   const plain = [...mapping].filter(([heading]) => !/#\d+$/.test(heading));
   const byKey = new Map(plain.map(([heading, id]) => [headingKey(heading.slice(0, 1000)), id]));
-  const decided = (path: HeadingPath): HeadingMatch | undefined => {
-    for (const heading of [mappingKey(path), fullHeading(path), path.leaf.shown]) {
+  const decided = (headings: readonly string[]): HeadingMatch | undefined => {
+    for (const heading of headings) {
       const id = mapping.get(heading) ?? byKey.get(headingKey(heading));
       if (id === '') return { kind: 'leftOut' };
       const field = id === undefined ? undefined : index.fieldById.get(id);
@@ -59,7 +59,13 @@ export function matcherOf(index: HeadingIndex, mapping: ReadonlyMap<string, stri
     }
     return undefined;
   };
-  return (path) => decided(path) ?? matchHeading(path, index);
+  return (path) => {
+    const own = decided([mappingKey(path), fullHeading(path)]);
+    if (own !== undefined) return own;
+    const found = matchHeading(path, index);
+    // What was decided of a heading alone is not about columns that stand under a group which names them.
+    return found.kind === 'field' && found.throughGroup ? found : decided([path.leaf.shown]) ?? found;
+  };
 }
 
 function groupUnit({ groups }: HeadingPath): string | undefined {

@@ -39,6 +39,11 @@ export function unlikeColumns<C extends LevelColumn>(
 
 function isUnlike(unreadable: number, { column }: LevelColumn, rows: readonly { readonly row: GridRow }[]): boolean {
   if (unreadable * 2 <= fewest) return false;
-  const filled = rows.reduce((count, { row }) => (isBlank(row.cells[column - 1]) ? count : count + 1), 0);
-  return filled >= fewest && unreadable * 2 > filled;
+  let filled = 0;
+  for (const { row } of rows) {
+    if (!isBlank(row.cells[column - 1])) filled++;
+    // Half of the cells can be read, however many more there are.
+    if (filled >= unreadable * 2) return false;
+  }
+  return filled >= fewest;
 }

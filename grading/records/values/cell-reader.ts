@@ -1,6 +1,8 @@
 /** The reader of one column: any cell in, fact, text and fault out. */
 import type { IndicatorLibrary } from '../../indicators/library.ts';
 import type { Field } from '../../indicators/schema.ts';
+import { dateTexts as texts } from '../../messages/cell.ts';
+import { fill } from '../../messages/template.ts';
 import { cellText, isBlank, isPlain, type PlainCell } from '../cell-text.ts';
 import type { Fact } from '../fact.ts';
 import type { CellValue } from '../sheet-grid.ts';
@@ -69,6 +71,13 @@ function withText({ fact, fault }: ValueReading, text: string | undefined): Cell
   return { fact, text, fault };
 }
 
+const serialNumber = /^\d{5}(\.\d+)?$/;
+
+/** A serial number says nothing to a reader: the date that it stands for follows it. */
+function datedText(text: string, fact: Fact): string {
+  return typeof fact === 'string' && serialNumber.test(text) ? fill(texts.serial, { serial: text, date: fact }) : text;
+}
+
 /** Names and codes hardly ever repeat: looking them up would cost more than reading them. */
 const uncachedKinds: ReadonlySet<Field['kind']> = new Set(['text', 'creditCode']);
 
@@ -85,6 +94,7 @@ export function cellReaderOf(meaning: ColumnMeaning, library: IndicatorLibrary):
     if (!isPlain(cell)) return withText(readSpecial(cell, heading), text);
     if (text.length > textLimit) return withText(unusable('CELL_016', { length: text.length, limit: textLimit }), text);
     const reading = readPlain(cell);
+    if (meaning.field.kind === 'date') return withText(reading, datedText(text, reading.fact));
     // “无” is no name and no code.
     return isRequired && reading.fact === null ? { ...empty, text } : withText(reading, text);
   };

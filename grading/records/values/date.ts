@@ -8,6 +8,8 @@ const day = 86_400_000;
 const epoch = Date.UTC(1899, 11, 30);
 const plausibleSerials = { from: 20_000, to: 80_000 } as const;
 const plausibleYears = { from: 1900, to: 2199 } as const;
+/** Years of a number such as 2019.12. */
+const numberYears = { from: 1990, to: 2100 } as const;
 const longest = 40;
 const patterns = [
   /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?$/,
@@ -41,9 +43,16 @@ function textToIso(text: string): string | undefined {
   return /^\d{5}$/.test(plain) ? serialToIso(Number(plain)) : undefined;
 }
 
-// Typed as 2020.10 a number has already lost its last digit, so of numbers only 20200915 is taken as written.
+// Excel makes a number of 2019.12. Two decimals can only be a month; 2019.1 may be January, or October without its last digit.
+function yearAndMonth(value: number): string | undefined {
+  const [, year, month] = /^(\d{4})\.(0[1-9]|1[0-2])$/.exec(String(value)) ?? [];
+  const isPlausible = Number(year) >= numberYears.from && Number(year) <= numberYears.to;
+  return isPlausible ? `${year}-${month}` : undefined;
+}
+
 function numberToIso(value: number): string | undefined {
-  return serialToIso(value) ?? (Number.isInteger(value) && value > 10_000_000 ? textToIso(String(value)) : undefined);
+  if (!Number.isInteger(value)) return serialToIso(value) ?? yearAndMonth(value);
+  return serialToIso(value) ?? (value > 10_000_000 ? textToIso(String(value)) : undefined);
 }
 
 /** Reads a date; a month without a day stays a month. */

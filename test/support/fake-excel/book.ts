@@ -5,6 +5,8 @@ export interface FakeFill { color: string; pattern: string; patternColor: string
 
 export interface FakeCell { value: string | number | boolean; format: string; formula?: string; type?: 'Error' | 'RichValue'; quoted?: boolean }
 
+export interface FakeTable { name: string; area: FakeArea; showHeaders: boolean }
+
 export interface FakeArea { row: number; column: number; rows: number; columns: number }
 
 export const noFill: FakeFill = { color: '#FFFFFF', pattern: 'None', patternColor: '#000000' };
@@ -25,6 +27,11 @@ export class FakeSheet {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   merges: FakeArea[] = [];
+  tables: FakeTable[] = [];
+  /** Areas that a formula in their first cell fills. */
+  spills: FakeArea[] = [];
+  /** Cells that stay writable on a protected sheet. */
+  unlocked: FakeArea[] = [];
   date1904 = false;
 
   constructor(id: string, name: string) {
@@ -57,15 +64,23 @@ export class FakeSheet {
     else this.fills.set(row * width + column, fill);
   }
 
+  isLocked(row: number, column: number): boolean {
+    return this.locked && !this.unlocked.some((area) => isInside(area, row, column));
+  }
+
+  spillOf(row: number, column: number): FakeArea | undefined {
+    return this.spills.find((area) => isInside(area, row, column));
+  }
+
   setBold(row: number, column: number): void {
     this.bold.add(row * width + column);
   }
 
-  /** The rectangle that holds values; undefined on an empty sheet. `within` narrows it. */
-  used(within: FakeArea): FakeArea | undefined {
+  /** The rectangle that holds values, or with `isFormatted` fills as well; undefined on an empty sheet. `within` narrows it. */
+  used(within: FakeArea, isFormatted = false): FakeArea | undefined {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    for (const [key, cell] of this.cells) {
-      if (cell.value === '' && cell.formula === undefined) continue;
+    const filled = [...this.cells].flatMap(([key, cell]) => (cell.value === '' && cell.formula === undefined ? [] : [key]));
+    for (const key of isFormatted ? [...filled, ...this.fills.keys()] : filled) {
       const [row, column] = [Math.floor(key / width), key % width];
       if (row < within.row || row >= within.row + within.rows || column < within.column || column >= within.column + within.columns) continue;
       [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
@@ -73,14 +88,39 @@ export class FakeSheet {
     return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
-  /** Pushes everything from `row` on down by `count`, fills included. */
-  insertRows(row: number, count: number): void {
+  /** Puts everything at another place, fills included; undefined takes it away. */
+  move(place: (row: number, column: number) => readonly [number, number] | undefined): void {
     for (const map of [this.cells, this.fills] as Map<number, unknown>[]) {
-      const moved = [...map].map(([key, value]) => [key >= row * width ? key + count * width : key, value] as const);
+      const all = [...map];
       map.clear();
-      for (const [key, value] of moved) map.set(key, value);
+      for (const [key, value] of all) {
+        const to = place(Math.floor(key / width), key % width);
+        if (to !== undefined) map.set(to[0] * width + to[1], value);
+      }
     }
   }
+
+  /** Pushes everything from `row` on down by `count`. */
+  insertRows(row: number, count: number): void {
+    this.move((at, column) => [at >= row ? at + count : at, column]);
+  }
+
+  deleteRows(row: number, count: number): void {
+    this.move((at, column) => (at < row ? [at, column] : at < row + count ? undefined : [at - count, column]));
+  }
+
+  insertColumns(column: number, count: number): void {
+    this.move((row, at) => [row, at >= column ? at + count : at]);
+  }
+
+  /** Row `order[0]` comes to `first`, and so on. */
+  sortRows(first: number, order: readonly number[]): void {
+    this.move((row, column) => [order.includes(row) ? first + order.indexOf(row) : row, column]);
+  }
+}
+
+function isInside(area: FakeArea, row: number, column: number): boolean {
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
 /** The workbook, and what somebody does to it behind the add-in's back. */

@@ -21,8 +21,8 @@ interface OfficeGlobals {
 
 /** Codes of the host itself, before any action is looked at. */
 const hostErrors = { editing: 5004, requestSize: 5103, responseSize: 5104 } as const;
-/** The flag of `delayForCellEdit`: Excel then waits for the user; the fake waits no longer than this. */
-const patience = 50;
+/** The flag of `delayForCellEdit`: Excel then waits for the user, without end. */
+const delayFlag = 64;
 
 function bytes(text: string): number {
   return new TextEncoder().encode(text).length;
@@ -32,9 +32,15 @@ function isCleanUp(request: FakeRequest): boolean {
   return request.Actions.every((action) => action.Name === '_RemoveReference' || action.ActionType === 1);
 }
 
+let latest: FakeWorld | undefined;
+
 export function installFakeExcel(): FakeExcel {
   const { OSF, OfficeExtension } = globalThis as unknown as OfficeGlobals;
-  const world: FakeWorld = new FakeWorld(new FakeEvents((entry) => OfficeExtension._testTriggerRichApiMessageEvent({ entries: [entry] })));
+  // What an earlier workbook of the page still had to tell is nothing to the listeners of this one.
+  const world: FakeWorld = new FakeWorld(new FakeEvents((entry) => {
+    if (world === latest) OfficeExtension._testTriggerRichApiMessageEvent({ entries: [entry] });
+  }));
+  latest = world;
   const trips: Trip[] = [];
   const executor = new FakeExecutor(() => world.root());
   OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
@@ -55,13 +61,18 @@ export function installFakeExcel(): FakeExcel {
 
   const executeRichApiRequestAsync = (message: readonly unknown[], done: (result: unknown) => void): void => {
     const body = String(message[4]);
+    const isPatient = (Number(message[6]) & delayFlag) !== 0;
     const reply = (): void => {
       const result = world.isEditing ? { error: hostErrors.editing } : answer(body);
       done('error' in result
         ? { status: 'failed', error: { code: result.error, message: 'The host refused.' } }
         : { status: 'succeeded', value: { data: [200, [], result.data] } });
     };
-    setTimeout(reply, world.isEditing ? patience : 0);
+    const replyInTime = (): void => {
+      if (world.isEditing && isPatient) setTimeout(replyInTime, 10);
+      else reply();
+    };
+    setTimeout(replyInTime, 0);
   };
   OSF.DDA.RichApi = { executeRichApiRequestAsync };
   return { world, trips };

@@ -11,9 +11,15 @@ function guard(world: FakeWorld, sheet: FakeSheet): void {
   if (world.readOnly) refuse('AccessDenied');
 }
 
-function guardCells(world: FakeWorld, sheet: FakeSheet): void {
+/** Formats of a protected sheet cannot be changed; values only in cells that are not locked. */
+function guardCells(world: FakeWorld, sheet: FakeSheet, values?: FakeArea): void {
   guard(world, sheet);
-  if (sheet.locked) refuse('AccessDenied', 'The sheet is protected.');
+  let isHeld = sheet.locked;
+  if (values !== undefined && isHeld) {
+    isHeld = false;
+    eachCell([values], (row, column) => { isHeld ||= sheet.isLocked(row, column); });
+  }
+  if (isHeld) refuse('AccessDenied', 'The sheet is protected.');
 }
 
 function eachCell(areas: readonly FakeArea[], visit: (row: number, column: number) => void): void {
@@ -57,7 +63,9 @@ function fillNode(world: FakeWorld, sheet: FakeSheet, areas: readonly FakeArea[]
 
 function formatNode(world: FakeWorld, sheet: FakeSheet, areas: readonly FakeArea[]): FakeNode {
   return {
-    go: (name) => (name === 'Fill' ? fillNode(world, sheet, areas) : name === 'Font' ? {
+    go: (name) => (name === 'Fill' ? fillNode(world, sheet, areas) : name === 'Protection' ? {
+      get: (property) => (property === 'Locked' ? common(areas, (row, column) => !sheet.unlocked.some((area) => within(area, row, column))) : unknownTo('protection', property)),
+    } : name === 'Font' ? {
       set: (font, value) => { if (font === 'Bold' && value === true) eachCell(areas, (row, column) => sheet.setBold(row, column)); },
     } : unknownTo('format', name)),
     set: (name, value) => {
@@ -67,14 +75,26 @@ function formatNode(world: FakeWorld, sheet: FakeSheet, areas: readonly FakeArea
   };
 }
 
-/** The range areas over some rectangles of a sheet. */
+/** What all cells say alike; null when they differ. */
+function common(areas: readonly FakeArea[], of: (row: number, column: number) => boolean): boolean | null {
+  const seen = new Set<boolean>();
+  eachCell(areas, (row, column) => seen.add(of(row, column)));
+  return seen.size === 1 ? seen.has(true) : null;
+}
+
+function within(area: FakeArea, row: number, column: number): boolean {
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+}
+
+/** The range areas over some rectangles of a sheet. Nobody promises in which order they are told; here it is the opposite of that asked for. */
 export function areasNode(world: FakeWorld, sheet: FakeSheet, areas: readonly FakeArea[]): FakeNode {
   return {
     isKept: true,
     go: (name) => (name === 'Format' ? formatNode(world, sheet, areas) : name === 'Areas' ? {
-      items: () => areas.map((area) => rangeNode(world, sheet, area)),
+      items: () => areas.map((area) => rangeNode(world, sheet, area)).reverse(),
     } : unknownTo('range areas', name)),
     get: (name) => (name === 'AreaCount' ? areas.length : name === 'Address' ? areas.map((area) => addressOf(area, sheet.name)).join(',') : unknownTo('range areas', name)),
+    call: (name, args) => (name === 'Clear' ? areas.forEach((area) => clear(world, sheet, area, args[0])) : unknownTo('range areas', name)),
   };
 }
 
@@ -83,7 +103,7 @@ function grid<T>(area: FakeArea, value: (row: number, column: number) => T): T[]
 }
 
 function write(world: FakeWorld, sheet: FakeSheet, area: FakeArea, value: unknown, put: (row: number, column: number, item: unknown) => void): void {
-  guardCells(world, sheet);
+  guardCells(world, sheet, area);
   const rows = value as unknown[][];
   if (rows.length !== area.rows || rows.some((row) => row.length !== area.columns)) refuse('InvalidArgument', 'The array does not have the size of the range.');
   eachCell([area], (row, column) => put(row, column, rows[row - area.row]?.[column - area.column]));
@@ -103,6 +123,7 @@ function getRange(world: FakeWorld, sheet: FakeSheet, area: FakeArea, name: stri
     case 'RowCount': return area.rows;
     case 'ColumnCount': return area.columns;
     case 'Address': return addressOf(area, sheet.name);
+    case 'HasSpill': return common([area], (row, column) => sheet.spillOf(row, column) !== undefined);
     default: return unknownTo('range', name);
   }
 }
@@ -129,7 +150,7 @@ function visible(world: FakeWorld, sheet: FakeSheet, area: FakeArea): FakeNode {
 }
 
 function clear(world: FakeWorld, sheet: FakeSheet, area: FakeArea, what: unknown): void {
-  guardCells(world, sheet);
+  guardCells(world, sheet, area);
   if (what !== 'Contents') unknownTo('clear', String(what));
   const used = sheet.used(area);
   eachCell(used === undefined ? [] : [used], (row, column) => {
@@ -158,8 +179,16 @@ export function rangeNode(world: FakeWorld, sheet: FakeSheet, area: FakeArea): F
         case 'GetBoundingRect': return rangeNode(world, sheet, bounds(area, (args[0] as FakeNode).area ?? area));
         case 'GetMergedAreasOrNullObject': return merged(world, sheet, area);
         case 'GetSpecialCellsOrNullObject': return args[0] === 'Visible' ? visible(world, sheet, area) : unknownTo('special cells', String(args[0]));
+        case 'GetSpillParentOrNullObject': {
+          const spill = sheet.spillOf(area.row, area.column);
+          return spill === undefined ? nullNode : rangeNode(world, sheet, { ...spill, rows: 1, columns: 1 });
+        }
+        case 'GetSpillingToRangeOrNullObject': {
+          const spill = sheet.spills.find(({ row, column }) => row === area.row && column === area.column);
+          return spill === undefined ? nullNode : rangeNode(world, sheet, spill);
+        }
         case 'GetUsedRangeOrNullObject': {
-          const used = sheet.used(area);
+          const used = sheet.used(area, args[0] !== true);
           return used === undefined ? nullNode : rangeNode(world, sheet, used);
         }
         default: return unknownTo('range', name);

@@ -7,6 +7,7 @@ import { openExcel } from '../../../workbook/excel/excel-host.ts';
 import type { LiveHost, ScratchHost } from '../../../workbook/host.ts';
 import { fillLargeList, largeMarks, smallMarks } from './large-list.ts';
 import { installFakeExcel, type FakeExcel, type Trip } from './install.ts';
+import type { FakeSheet } from './book.ts';
 import type { FakeWorld } from './world.ts';
 
 export interface Excelling {
@@ -20,6 +21,19 @@ function open(api = 17): Excelling {
   const fake = installFakeExcel();
   fake.world.book.add('用户的表');
   return { fake, world: fake.world, host: openExcel((version) => Number(version.split('.')[1]) <= api) };
+}
+
+/** A sheet with eight rows of different texts in column A. */
+function addList(world: FakeWorld, name: string): FakeSheet {
+  const sheet = world.book.sheet(name) ?? world.book.add(name);
+  for (let row = 0; row < 8; row += 1) sheet.put(row, 0, { value: `第${row}`, format: 'General' });
+  return sheet;
+}
+
+/** A workbook whose sheet is such a list. */
+function openList(api?: number): Excelling & { readonly sheet: FakeSheet } {
+  const opened = open(api);
+  return { ...opened, sheet: addList(opened.world, '用户的表') };
 }
 
 /** The host with somebody else at the same workbook. */
@@ -96,7 +110,7 @@ async function measure(isBanded: boolean, isReported: boolean) {
   };
 }
 
-export const rig = { open, underTest, contract, traffic, lookOf, measure, smallMarks };
+export const rig = { open, openList, addList, underTest, contract, traffic, lookOf, measure, smallMarks };
 
 export type Rig = typeof rig;
 

@@ -1,6 +1,6 @@
 /** The fake Excel around a workbook: its root objects, its state, and the trouble it can be told to make. */
 import { areasOf } from './address.ts';
-import { FakeBook, type FakeArea, type FakeSheet } from './book.ts';
+import { FakeBook, type FakeArea, type FakeSheet, type FakeTable } from './book.ts';
 import { nullNode, refuse, unknownTo, type FakeNode } from './node.ts';
 import { areasNode, rangeNode } from './range-node.ts';
 import type { FakeEvents } from './events.ts';
@@ -45,6 +45,8 @@ export class FakeWorld {
           case 'Application': return { call: () => undefined };
           case '_Runtime': return { set: (property, value) => { if (property === 'EnableEvents') this.book.enableEvents = value === true; } };
           case 'Protection': return { get: (property) => (property === 'Protected' ? this.book.structureLocked : unknownTo('protection', property)) };
+          // Names of tables are unique in a workbook: office.js finds them there again, whatever sheet they came from.
+          case 'Tables': return { go: (_method, [id]) => this.tableNamed(String(id)) };
           case 'Functions': return { go: (method, args) => this.evaluate(method, args) };
           case 'GetSelectedRange': return this.book.active === undefined ? refuse('InvalidSelection') : rangeNode(this, this.book.active, this.book.selection);
           default: return unknownTo('workbook', name);
@@ -123,6 +125,22 @@ export class FakeWorld {
     };
   }
 
+  private tableNamed(name: string): FakeNode {
+    for (const sheet of this.book.sheets) {
+      const table = sheet.tables.find((one) => one.name === name);
+      if (table !== undefined) return this.tableNode(sheet, table);
+    }
+    return refuse('ItemNotFound', 'No such table.');
+  }
+
+  private tableNode(sheet: FakeSheet, table: FakeTable): FakeNode {
+    return {
+      identity: () => ({ _Id: table.name }),
+      get: (name) => (name === 'Name' ? table.name : name === 'ShowHeaders' ? table.showHeaders : unknownTo('table', name)),
+      go: (name) => (name === 'GetRange' ? rangeNode(this, sheet, table.area) : unknownTo('table', name)),
+    };
+  }
+
   private insideSheet(sheet: FakeSheet, name: string, args: readonly unknown[]): FakeNode {
     switch (name) {
       case 'GetRange': return rangeNode(this, sheet, args[0] === undefined || args[0] === null ? whole : areasOf(String(args[0]))[0] ?? whole);
@@ -132,9 +150,10 @@ export class FakeWorld {
         return rangeNode(this, sheet, { row, column, rows, columns });
       }
       case 'GetUsedRangeOrNullObject': {
-        const used = sheet.used(whole);
+        const used = sheet.used(whole, args[0] !== true);
         return used === undefined ? nullNode : rangeNode(this, sheet, used);
       }
+      case 'Tables': return { items: () => sheet.tables.map((table) => this.tableNode(sheet, table)) };
       case 'FreezePanes': return { call: (method, values) => { if (method === 'FreezeRows') sheet.frozenRows = Number(values[0]); else unknownTo('freeze panes', method); } };
       case 'AutoFilter': return { call: (method) => { if (method === 'Apply') sheet.filter = 'on'; else unknownTo('filter', method); } };
       case 'Protection': return { get: (property) => (property === 'Protected' ? sheet.locked : unknownTo('protection', property)) };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressBatches } from '../../../workbook/excel/marks/address-batches.ts';
-import { rangeAddress, rectanglesOf } from '../../../workbook/excel/marks/rectangles.ts';
+import { rangeAddress, rectanglesOf } from '../../../workbook/live/rectangles.ts';
 import { changedRows } from '../../../workbook/excel/listen.ts';
 import { editSpans } from '../../../workbook/excel/writing/edit-spans.ts';
 import { blocksOf } from '../../../workbook/excel/reading/read-block.ts';

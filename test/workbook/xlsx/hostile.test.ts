@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileFixes } from '../../../grading/messages/scanning.ts';
 import { openPackage } from '../../../workbook/xlsx/zip-package.ts';
 import { buildSheet, workbookParts, zipParts, type Parts } from './build-xlsx.ts';
 import { readGrids, readRefusal } from './read-grids.ts';
@@ -28,18 +29,18 @@ function lieAboutSize(bytes: Uint8Array, name: string, offsets: { readonly local
 }
 
 describe('what is not an .xlsx', () => {
-  it.each<[string, Uint8Array, string, string]>([
-    ['HTML', bytesOf('<html><head><meta charset="gbk"></head><body><table>'), 'FILE_003', '网页 HTML'],
-    ['an HTML table saved as .xls', bytesOf('\ufeff<table border="1"><tr><td>1'), 'FILE_003', '网页 HTML'],
-    ['SpreadsheetML 2003', bytesOf('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'), 'FILE_003', 'XML 表格 2003'],
-    ['CSV', bytesOf('企业名称,行业\n示例,水泥\n'), 'FILE_003', '纯文本，可能是 CSV'],
-    ['PDF', bytesOf('%PDF-1.7\n'), 'FILE_003', 'PDF'],
-    ['PNG', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'FILE_003', '图片'],
-    ['RAR', bytesOf('Rar!\u001a\u0007'), 'FILE_003', 'RAR 压缩包'],
-    ['binary', Uint8Array.from([1, 2, 3, 4, 5]), 'FILE_003', '字节 01 02 03 04'],
-    ['an OLE2 file that is no workbook', ole('WordDocument'), 'FILE_003', '旧版 Office 文档，不是表格'],
-  ])('says that it saw %s', async (_, bytes, code, seen) => {
-    expect(await readRefusal(bytes)).toEqual([code, { seen }]);
+  it.each<[string, Uint8Array, string, string, keyof typeof fileFixes]>([
+    ['HTML', bytesOf('<html><head><meta charset="gbk"></head><body><table>'), 'FILE_003', '网页 HTML', 'table'],
+    ['an HTML table saved as .xls', bytesOf('\ufeff<table border="1"><tr><td>1'), 'FILE_003', '网页 HTML', 'table'],
+    ['SpreadsheetML 2003', bytesOf('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'), 'FILE_003', 'XML 表格 2003', 'table'],
+    ['CSV', bytesOf('企业名称,行业\n示例,水泥\n'), 'FILE_003', '纯文本，可能是 CSV', 'table'],
+    ['PDF', bytesOf('%PDF-1.7\n'), 'FILE_003', 'PDF', 'document'],
+    ['PNG', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'FILE_003', '图片', 'picture'],
+    ['RAR', bytesOf('Rar!\u001a\u0007'), 'FILE_003', 'RAR 压缩包', 'archive'],
+    ['binary', Uint8Array.from([1, 2, 3, 4, 5]), 'FILE_003', '字节 01 02 03 04', 'unknown'],
+    ['an OLE2 file that is no workbook', ole('WordDocument'), 'FILE_003', '旧版 Office 文档，不是表格', 'document'],
+  ])('says that it saw %s', async (_, bytes, code, seen, fix) => {
+    expect(await readRefusal(bytes)).toEqual([code, { seen, fix: fileFixes[fix] }]);
   });
 
   it('tells empty, encrypted and old workbooks apart', async () => {
@@ -49,16 +50,16 @@ describe('what is not an .xlsx', () => {
     expect(await readRefusal(Uint8Array.from([0x09, 0x08, 0x10, 0x00, 0, 6, 5, 0]))).toEqual(['FILE_005', {}]);
   });
 
-  it.each<[string, Parts, string]>([
-    ['word/document.xml', { 'word/document.xml': '<w/>' }, 'Word 文档'],
-    ['ppt/presentation.xml', { 'ppt/presentation.xml': '<p/>' }, '演示文稿'],
-    ['xl/workbook.bin', { 'xl/workbook.bin': 'x' }, '二进制工作簿 .xlsb'],
-    ['content.xml', { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<o/>' }, 'OpenDocument 文档'],
-    ['a.txt', { 'a.txt': 'x' }, '普通压缩包'],
-  ])('says what a zip with %s is', async (main, parts, seen) => {
+  it.each<[string, Parts, string, keyof typeof fileFixes]>([
+    ['word/document.xml', { 'word/document.xml': '<w/>' }, 'Word 文档', 'document'],
+    ['ppt/presentation.xml', { 'ppt/presentation.xml': '<p/>' }, '演示文稿', 'document'],
+    ['xl/workbook.bin', { 'xl/workbook.bin': 'x' }, '二进制工作簿 .xlsb', 'table'],
+    ['content.xml', { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<o/>' }, 'OpenDocument 文档', 'table'],
+    ['a.txt', { 'a.txt': 'x' }, '普通压缩包', 'archive'],
+  ])('says what a zip with %s is', async (main, parts, seen, fix) => {
     const relations = `<Relationships><Relationship Id="a" Type="u/officeDocument" Target="${main}"/></Relationships>`;
     const related = /^(word|ppt|xl)\//.test(main) ? { '_rels/.rels': relations } : {};
-    expect(await readRefusal(await zipParts({ ...related, ...parts }))).toEqual(['FILE_003', { seen }]);
+    expect(await readRefusal(await zipParts({ ...related, ...parts }))).toEqual(['FILE_003', { seen, fix: fileFixes[fix] }]);
   });
 });
 

@@ -4,7 +4,7 @@ import { fill } from '../../../grading/messages/template.ts';
 import { markingLimits } from '../../../grading/messages/marking.ts';
 import { problem } from '../../../grading/messages/problem.ts';
 import { cellAddress } from '../../../grading/records/cell-address.ts';
-import { HostProblem } from '../host-problem.ts';
+import { HostProblem } from '../../live/host-problem.ts';
 import type { ExcelSession } from '../session.ts';
 import { writeTable, type TableValue } from './write-table.ts';
 

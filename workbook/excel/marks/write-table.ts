@@ -1,6 +1,6 @@
 /** Arrays of values written in pieces that one request carries. */
 import { cellAddress } from '../../../grading/records/cell-address.ts';
-import { valueInput } from '../cell-input.ts';
+import { valueInput } from '../../live/cell-input.ts';
 import type { ExcelSession } from '../session.ts';
 
 export type TableValue = string | number | boolean | null;

@@ -1,6 +1,6 @@
 /** Properties of a block of cells. Excel gives up on blocks that are too big, in several ways: such a block is halved and asked for again. */
 import { problem } from '../../../grading/messages/problem.ts';
-import { HostProblem } from '../host-problem.ts';
+import { HostProblem } from '../../live/host-problem.ts';
 import { isTooMuch } from '../office-trouble.ts';
 import type { ExcelSession } from '../session.ts';
 

@@ -1,7 +1,7 @@
 /** A block of a sheet as the cells of its rows: values first, then formats and types of the columns that leave a doubt. */
 import type { CellValue } from '../../../grading/records/sheet-grid.ts';
 import type { ExcelSession } from '../session.ts';
-import { mayBeError, mayBeFormatted, type CellMeanings } from './cell-meaning.ts';
+import { mayBeError, mayBeFormatted, type CellMeanings } from '../../live/cell-meaning.ts';
 import { readRowsOf, type Block, type CellProperty, type Wish } from './read-block.ts';
 
 type Values = readonly (readonly unknown[])[];

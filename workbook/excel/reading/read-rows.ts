@@ -1,11 +1,11 @@
 /** Single rows of a sheet as they are now: quick enough to follow an edit. */
 import type { CellValue, GridRow } from '../../../grading/records/sheet-grid.ts';
 import { absentSheet } from '../../edit-problems.ts';
-import { HostProblem } from '../host-problem.ts';
+import { HostProblem } from '../../live/host-problem.ts';
 import type { ExcelSession } from '../session.ts';
 import { findStatus, withoutStatus, type StatusPlace } from '../../status-column.ts';
 import { isDate1904 } from './calendar.ts';
-import { CellMeanings } from './cell-meaning.ts';
+import { CellMeanings } from '../../live/cell-meaning.ts';
 import { listSheets, type SheetList } from './our-sheets.ts';
 import { blocksOf, readRowsOf } from './read-block.ts';
 import { readCells } from './read-cells.ts';

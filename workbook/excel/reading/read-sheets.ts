@@ -2,11 +2,11 @@
 import { problem, type Problem } from '../../../grading/messages/problem.ts';
 import type { CellValue, GridRow, SheetGrid } from '../../../grading/records/sheet-grid.ts';
 import type { ReadOptions } from '../../host.ts';
-import type { OurRecord } from '../../live-record.ts';
+import type { OurRecord } from '../../live/live-record.ts';
 import { findStatus, withoutStatus } from '../../status-column.ts';
 import type { ExcelSession } from '../session.ts';
 import { isDate1904 } from './calendar.ts';
-import { CellMeanings } from './cell-meaning.ts';
+import { CellMeanings } from '../../live/cell-meaning.ts';
 import { hiddenRowsOf } from './hidden-rows.ts';
 import { listSheets, type ListedSheet } from './our-sheets.ts';
 import { blocksOf, type Block } from './read-block.ts';

@@ -1,7 +1,7 @@
 /** What an edit writes into its cell: a value for Excel, and another number format where the value would not show as what it is. */
 import type { EditValue } from '../../host.ts';
-import { valueInput } from '../cell-input.ts';
-import type { CellMeanings } from '../reading/cell-meaning.ts';
+import { valueInput } from '../../live/cell-input.ts';
+import type { CellMeanings } from '../../live/cell-meaning.ts';
 import { isoToSerial } from '../../xlsx/serial-date.ts';
 
 export interface EditInput {

@@ -1,15 +1,16 @@
 /** Writes cells of the user's sheets: everything is looked at first, and nothing is written when one of the cells cannot be. */
 import { problem } from '../../../grading/messages/problem.ts';
 import type { CellRange } from '../../../grading/records/sheet-grid.ts';
-import { absentSheet, coveredCell, coveringRange, formulaCell, longestText, protectedSheet, tooLong } from '../../edit-problems.ts';
+import { absentSheet, coveredCell, coveringRange, formulaCell, longestText, tooLong } from '../../edit-problems.ts';
 import type { CellEdit, SheetEdits } from '../../host.ts';
-import { HostProblem } from '../host-problem.ts';
+import { HostProblem } from '../../live/host-problem.ts';
 import { isDate1904 } from '../reading/calendar.ts';
-import { CellMeanings } from '../reading/cell-meaning.ts';
+import { CellMeanings } from '../../live/cell-meaning.ts';
 import { readMerges } from '../reading/read-merges.ts';
 import type { ExcelSession } from '../session.ts';
 import { editInput, type EditInput } from './edit-input.ts';
 import { editSpans, type EditSpan } from './edit-spans.ts';
+import { askIfHeld, expectWritable } from './held-cells.ts';
 
 interface SeenSpan {
   readonly sheet: string;
@@ -34,7 +35,8 @@ function grouped(edits: readonly SheetEdits[]): ReadonlyMap<string, readonly Cel
   return bySheet;
 }
 
-async function checkSheets(session: ExcelSession, bySheet: ReadonlyMap<string, readonly CellEdit[]>): Promise<void> {
+/** Throws for a sheet that is not there; gives those that are protected. */
+async function checkSheets(session: ExcelSession, bySheet: ReadonlyMap<string, readonly CellEdit[]>): Promise<ReadonlySet<string>> {
   const { worksheets } = session.context.workbook;
   worksheets.load('items/name');
   await session.sync();
@@ -42,19 +44,19 @@ async function checkSheets(session: ExcelSession, bySheet: ReadonlyMap<string, r
   for (const sheet of bySheet.keys()) if (!there.has(sheet)) throw new HostProblem(absentSheet(sheet));
   for (const sheet of bySheet.keys()) there.get(sheet)?.protection.load('protected');
   await session.sync();
-  for (const [sheet, cells] of bySheet) {
-    const [first] = cells;
-    if (first !== undefined && there.get(sheet)?.protection.protected === true) throw new HostProblem(protectedSheet({ sheet, row: first.row, column: first.column }));
-  }
+  return new Set([...bySheet.keys()].filter((sheet) => there.get(sheet)?.protection.protected === true));
 }
 
 /** What the cells hold now, span by span. */
-async function lookAt(session: ExcelSession, spans: readonly { readonly sheet: string; readonly span: EditSpan }[]): Promise<readonly SeenSpan[]> {
+async function lookAt(
+  session: ExcelSession, spans: readonly { readonly sheet: string; readonly span: EditSpan }[], protectedSheets: ReadonlySet<string>,
+): Promise<readonly SeenSpan[]> {
   const seen: SeenSpan[] = [];
   for (let at = 0; at < spans.length; at += spansPerTrip) {
     const part = spans.slice(at, at + spansPerTrip).map(({ sheet, span }) => {
       const range = session.sheet(sheet).getRangeByIndexes(span.top - 1, span.column - 1, span.edits.length, 1);
       range.load('values,formulas,numberFormat');
+      askIfHeld(session, range, protectedSheets.has(sheet));
       return { sheet, span, range };
     });
     await session.sync();
@@ -108,15 +110,16 @@ async function putBack(session: ExcelSession, written: readonly SeenSpan[]): Pro
 export async function writeCells(session: ExcelSession, edits: readonly SheetEdits[]): Promise<void> {
   const bySheet = grouped(edits);
   if (bySheet.size === 0) return;
-  await checkSheets(session, bySheet);
+  const protectedSheets = await checkSheets(session, bySheet);
   const all = [...bySheet].flatMap(([sheet, cells]) => editSpans(cells).map((span) => ({ sheet, span })));
   const isDated = edits.some(({ cells }) => cells.some(({ value }) => typeof value === 'object' && value.kind === 'date'));
   const date1904 = isDated && await isDate1904(session);
   const meanings = new CellMeanings(date1904);
-  const seen = await lookAt(session, all);
+  const seen = await lookAt(session, all, protectedSheets);
   const merges = await mergesAround(session, bySheet);
   const inputs = seen.map((one) => one.span.edits.map((edit, at) => (edit === undefined ? undefined
     : inputOf(one, edit, at, merges.get(one.sheet) ?? [], meanings, date1904))));
+  await expectWritable(session, seen.map(({ sheet, span, range }) => ({ sheet, range, edits: span.edits })), protectedSheets);
   for (let at = 0; at < seen.length; at += spansPerTrip) {
     const part = seen.slice(at, at + spansPerTrip);
     try {

@@ -1,7 +1,7 @@
 /** Takes the marks that a live host made out of one sheet while it streams by: fills back, the status column emptied. */
 import { parseCellAddress } from '../../../grading/records/cell-address.ts';
 import type { CellRange } from '../../../grading/records/sheet-grid.ts';
-import type { FormerFill, RecordedFill } from '../../live-record.ts';
+import type { FormerFill, RecordedFill } from '../../live/live-record.ts';
 import type { StatusPlace } from '../../status-column.ts';
 import { itemText, type CollectedRow, type RowItem, type SheetVisitor } from './sheet-walker.ts';
 import type { StartTag } from '../xml-scanner.ts';
@@ -58,18 +58,27 @@ export class FormerFills {
   }
 }
 
+/** What is known of the marks of one sheet. */
+export interface LiveMarks {
+  readonly fills: FormerFills;
+  /** Where the status column is now. */
+  readonly status: StatusPlace | undefined;
+  /** Whether the addresses of the fills still mean the same cells. Otherwise every colour of ours goes, and nothing comes back. */
+  readonly isInPlace: boolean;
+  /** Whether a cell of the status column holds what we wrote there. */
+  readonly isOurs: (row: number) => boolean;
+}
+
 /** The number of a format with the former fill. `always`: even when it no longer has a colour of ours. */
 export type Refill = (style: number, former: FormerFill, always: boolean) => number;
 
 export class LiveRestorer implements SheetVisitor {
-  private readonly fills: FormerFills;
-  private readonly status: StatusPlace | undefined;
+  private readonly marks: LiveMarks;
   private readonly refill: Refill;
   private readonly sink: (text: string) => void;
 
-  constructor(fills: FormerFills, status: StatusPlace | undefined, refill: Refill, sink: (text: string) => void) {
-    this.fills = fills;
-    this.status = status;
+  constructor(marks: LiveMarks, refill: Refill, sink: (text: string) => void) {
+    this.marks = marks;
     this.refill = refill;
     this.sink = sink;
   }
@@ -107,13 +116,14 @@ export class LiveRestorer implements SheetVisitor {
   private item(row: number, item: RowItem): string {
     const { tag, column } = item;
     if (tag === undefined || column === undefined) return itemText(item);
-    const isStatus = column === this.status?.column && row >= this.status.headerRow;
-    const fill = this.fills.at(row, column);
+    const { status, fills, isInPlace, isOurs } = this.marks;
+    const isStatus = column === status?.column && row >= status.headerRow;
+    const fill = isInPlace ? fills.at(row, column) : undefined;
     const style = styleOf(tag);
     // A status column that was moved is no longer where its fills were noted; a colour of ours goes all the same.
-    const isOurs = style !== undefined && (isStatus || fill !== undefined);
-    const former = isOurs ? this.refill(style, fill?.former, isStatus && fill !== undefined) : style;
+    const isPainted = style !== undefined && (isStatus || fill !== undefined || !isInPlace);
+    const former = isPainted ? this.refill(style, fill?.former, isStatus && fill !== undefined) : style;
     const styled = former === undefined || former === style ? tag.raw : withAttribute(tag.raw, 's', former);
-    return isStatus ? withoutAttribute(styled, 't') + item.endRaw : styled + item.inner + item.endRaw;
+    return isStatus && isOurs(row) ? withoutAttribute(styled, 't') + item.endRaw : styled + item.inner + item.endRaw;
   }
 }

@@ -1,6 +1,6 @@
 /** The hidden sheet that remembers what was there before. It lives on formats of cells, so it survives a save by Excel. */
 import { markingWords } from '../../../grading/messages/marking.ts';
-import { fileSignature } from '../../live-record.ts';
+import { fileSignature } from '../../live/live-record.ts';
 import { textCell } from './text-cell.ts';
 import { pairUses, type MarkPair, type PairUse } from './mark-styles.ts';
 import type { SectionBefore, StyleSection } from './styles-editor.ts';

@@ -1,5 +1,5 @@
 /** Finds and reads the record of our marks, also after another program has saved the file. */
-import { parseLiveRecord, type LiveRecord } from '../../live-record.ts';
+import { parseLiveRecord, type LiveRecord } from '../../live/live-record.ts';
 import { cellText, pieceText } from '../cell-text.ts';
 import { scanPart } from '../scan-part.ts';
 import { readSharedStrings } from '../shared-strings.ts';

@@ -7,7 +7,7 @@ import { fileProblem } from '../file-problem.ts';
 import { relationshipsPart } from '../relationships.ts';
 import { scanPart } from '../scan-part.ts';
 import { guarded } from './guarded.ts';
-import { restoreLiveLook } from './live-unmark.ts';
+import { ownReports, restoreLiveLook } from './live-unmark.ts';
 import { markMap, type MarkMap } from './mark-map.ts';
 import type { MarkRecord } from './mark-record.ts';
 import { openWorkbook, typesPart, type OpenWorkbook } from './open-workbook.ts';
@@ -82,14 +82,15 @@ async function removeParts(
   return removed;
 }
 
-/** The unmarked bytes; undefined when there are no marks. Throws FileProblem and our own errors. */
-export async function withoutMarks(bytes: Uint8Array, stages = new Stages()): Promise<Uint8Array | undefined> {
+/** The unmarked bytes; undefined when there are no marks. `onNotice` hears what could not be put back. Throws FileProblem and our own errors. */
+export async function withoutMarks(bytes: Uint8Array, stages = new Stages(), onNotice?: WorkOptions['onNotice']): Promise<Uint8Array | undefined> {
   const open = await openWorkbook(bytes, stages.signal);
   const found = await readRecord(open);
   stages.reach(0.2);
   if (found === undefined) return undefined;
   const edit = new PackageEdit(open.source);
-  const isOurs = (name: string): boolean => name === found.sheet || found.record.reports.includes(name);
+  const reports = found.kind === 'live' ? await ownReports(bytes, found.record) : found.record.reports;
+  const isOurs = (name: string): boolean => name === found.sheet || reports.includes(name);
   const workbook = removeSheets(open.workbook.text, isOurs);
   for (const { name, part } of open.parts.sheets) {
     if (!isOurs(name)) continue;
@@ -98,11 +99,13 @@ export async function withoutMarks(bytes: Uint8Array, stages = new Stages()): Pr
   }
   await edit.put(open.parts.part, workbook.text, open.workbook.encoding);
   const styles = found.kind === 'file' ? await restoreLook(open, edit, found.record) : undefined;
-  if (found.kind === 'live') await restoreLiveLook(bytes, open, edit, found.record);
+  const notices = found.kind === 'live' ? await restoreLiveLook(bytes, open, edit, found.record) : [];
   stages.reach(0.8);
   const { parts } = await removeParts(open, edit, workbook.relations, styles);
   await edit.put(typesPart, removeContentTypes(open.types.text, parts), open.types.encoding);
-  return finishChecked(bytes, edit);
+  const written = await finishChecked(bytes, edit);
+  for (const notice of notices) onNotice?.(notice);
+  return written;
 }
 
 /** Writes the package and compares every untouched part with the source; a difference is our fault. */
@@ -117,7 +120,7 @@ export async function finishChecked(bytes: Uint8Array, edit: PackageEdit): Promi
 export function unmarkWorkbook(bytes: Uint8Array, options: WorkOptions = {}): Promise<Result<Uint8Array>> {
   return guarded(async () => {
     const stages = new Stages(options);
-    const plain = await withoutMarks(bytes, stages);
+    const plain = await withoutMarks(bytes, stages, options.onNotice);
     if (plain === undefined) throw fileProblem('FILE_013', {});
     stages.reach(1);
     return plain;

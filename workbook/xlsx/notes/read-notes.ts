@@ -1,6 +1,6 @@
 /** Finds and reads the hidden sheet that keeps our notes (workbook/notes-record.ts). */
 import { markingWords } from '../../../grading/messages/marking.ts';
-import { parseNotes } from '../../notes-record.ts';
+import { keptNotes } from '../../notes-record.ts';
 import type { OpenWorkbook } from '../marks/open-workbook.ts';
 import { readTexts } from '../marks/read-record.ts';
 import type { ListedSheet } from '../workbook-part.ts';
@@ -26,7 +26,7 @@ export async function findNotes(open: OpenWorkbook): Promise<FoundNotes | undefi
 
 async function notesOf(open: OpenWorkbook, sheet: ListedSheet): Promise<string | undefined> {
   const rows = await readTexts(open, sheet.part);
-  return parseNotes(rows.map(([cell]) => cell));
+  return keptNotes(rows.map(([cell]) => cell));
 }
 
 export async function isNotesSheet(open: OpenWorkbook, sheet: ListedSheet): Promise<boolean> {

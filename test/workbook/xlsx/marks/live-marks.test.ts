@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { markColours } from '../../../../grading/findings/mark-colours.ts';
-import { liveRecordRows, type LiveRecord } from '../../../../workbook/live-record.ts';
+import { laneOf } from '../../../../workbook/live/live-anchor.ts';
+import { liveRecordRows, type LiveRecord } from '../../../../workbook/live/live-record.ts';
+import { signOf } from '../../../../workbook/live/report-sign.ts';
+import { unmarkWorkbook } from '../../../../workbook/xlsx/marks/unmark-workbook.ts';
 import { openXlsx } from '../../../../workbook/xlsx/xlsx-host.ts';
 import { buildXlsx } from '../build-xlsx.ts';
 import { cellsOf, readGrids } from '../read-grids.ts';
@@ -79,5 +82,50 @@ describe('a file that a live host marked', () => {
     expect(cellsOf((await readGrids(plain))[0], 2)).toEqual([{ kind: 'date', serial: 44089, iso: '2020-09-15' }, 5]);
     expect((await looksOf(plain, sheet)).A2).toMatch(/^14 \| <font><b\/><\/font> \| <fill><patternFill patternType="none"\/>/);
     expect((await readGrids(plain)).map(({ name }) => name)).toEqual(['示例']);
+  });
+});
+
+describe('a file that a live host marked and somebody changed since', () => {
+  const names = ['企业名称', '示例一厂', '示例二厂', '示例三厂'];
+  const anchored = (now: readonly string[], statuses: readonly string[], report = '结果'): Promise<Uint8Array> => {
+    const live: LiveRecord = {
+      reports: ['核查结果'], signs: [signOf('核查结果', 1, ['结果'])],
+      statuses: [{ sheet: '示例', column: 2 }], fills: [{ sheet: '示例', former: '00B050', addresses: ['A2'] }],
+      anchors: [{ sheet: '示例', lanes: [laneOf('rows', 2, 1, ['核查状态', '缺数据', '达标', '缺数据']), laneOf('rows', 1, 2, names.slice(1))] }],
+    };
+    const rows = now.map((name, at) => `<row r="${at + 1}">${text(`A${at + 1}`, name, name === '示例一厂' ? 1 : 0)}${text(`B${at + 1}`, statuses[at] ?? '')}</row>`).join('');
+    return buildXlsx({ styles, sheets: [
+      { name: '示例', rows }, { name: '核查结果', rows: `<row r="1">${text('A1', report)}</row>` },
+      { name: '_核查标注', rows: recordSheetRows(live), state: 'veryHidden' },
+    ] });
+  };
+  const unmarked = async (bytes: Uint8Array) => {
+    const notices: string[] = [];
+    const plain = await unmarkWorkbook(bytes, { onNotice: ({ code }) => notices.push(code) });
+    if (!plain.ok) throw new Error(plain.problem.code);
+    return { notices, looks: await looksOf(plain.value, sheet), grids: await readGrids(plain.value) };
+  };
+
+  it('gets its fills back by address while the rows stay', async () => {
+    const { notices, looks } = await unmarked(await anchored(names, ['核查状态', '缺数据', '达标', '缺数据']));
+    expect(looks.A2).toMatch(/00B050/);
+    expect(notices).toEqual([]);
+  });
+
+  it('loses our colours, and puts none on wrong rows, where rows moved', async () => {
+    const { notices, looks } = await unmarked(await anchored(['企业名称', '新来的厂', ...names.slice(1)], ['核查状态', '', '缺数据', '达标', '缺数据']));
+    expect(looks.A2).not.toMatch(/00B050/);
+    expect(looks.A3).toMatch(/patternType="none"/);
+    expect(notices).toEqual(['HOST_014']);
+  });
+
+  it('keeps what was typed into the status column', async () => {
+    const { grids } = await unmarked(await anchored(names, ['核查状态', '已补数据', '达标', '缺数据']));
+    expect(grids[0]?.rows.map(({ cells }) => Array.from(cells))).toEqual([['企业名称'], ['示例一厂', '已补数据'], ['示例二厂'], ['示例三厂']]);
+  });
+
+  it('keeps a sheet of somebody else that has the name of a report', async () => {
+    const { grids } = await unmarked(await anchored(names, ['核查状态', '缺数据', '达标', '缺数据'], '我的数据'));
+    expect(grids.map(({ name }) => name)).toEqual(['示例', '核查结果']);
   });
 });

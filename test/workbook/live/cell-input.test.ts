@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellInput } from '../../../workbook/excel/cell-input.ts';
+import { cellInput } from '../../../workbook/live/cell-input.ts';
 import { typedInto } from '../../support/fake-excel/typed-value.ts';
 
 describe('text handed to Excel', () => {

@@ -3,11 +3,16 @@
  * live hosts and the xlsx host share this layout, so each can undo what another did. One row each, from column A:
  *
  *     grading-live-marks 1 | note for people
- *     report | sheet name
+ *     report | sheet name | `row:columns:hash:id`, of its headings, and its id in the host
  *     status | sheet name | column
+ *     sheet  | sheet name | id in the host
+ *     anchor | sheet name | `rows:column:first row` or `columns:row:first column` | hashes of texts (live-anchor-rows.ts)
  *     fill   | sheet name | former colour `#RRGGBB`, or `none` | addresses separated by commas
  */
-import { markingWords } from '../grading/messages/marking.ts';
+import { markingWords } from '../../grading/messages/marking.ts';
+import type { SheetAnchor } from './live-anchor.ts';
+import { anchorRows, parseAnchors, type RecordRow } from './live-anchor-rows.ts';
+import { parseSign, signText, type ReportSign } from './report-sign.ts';
 
 /** A1 of the record of a live host, and of the record that marking a file leaves. */
 export const liveSignature = 'grading-live-marks 1';
@@ -29,6 +34,10 @@ export interface LiveRecord {
   /** 1-based columns; a column was empty before, so undoing is emptying it. */
   readonly statuses: readonly { readonly sheet: string; readonly column: number }[];
   readonly fills: readonly RecordedFill[];
+  /** By which the sheets are known again, and whether their cells moved; absent from records without. */
+  readonly anchors?: readonly SheetAnchor[];
+  /** By which the sheets we added are told from the user's of the same name; absent from records without. */
+  readonly signs?: readonly ReportSign[];
 }
 
 /** So many addresses go into one row: no more than one `getRanges` takes. */
@@ -48,8 +57,9 @@ function fillRows({ sheet, former, addresses }: RecordedFill): readonly (readonl
 export function liveRecordRows(record: LiveRecord): readonly (readonly [string, string, string, string])[] {
   const rows: readonly (readonly string[])[] = [
     [liveSignature, markingWords.recordNote],
-    ...record.reports.map((name) => ['report', name]),
+    ...record.reports.map((name) => ['report', name, signText(record.signs?.find((sign) => sign.name === name))]),
     ...record.statuses.map(({ sheet, column }) => ['status', sheet, String(column)]),
+    ...anchorRows(record.anchors ?? []),
     ...record.fills.flatMap(fillRows),
   ];
   return rows.map(([kind = '', sheet = '', third = '', fourth = '']) => [kind, sheet, third, fourth] as const);
@@ -76,7 +86,9 @@ export function parseLiveRecord(rows: Rows): LiveRecord | undefined {
     if (kind === 'status' && Number.isInteger(Number(third)) && Number(third) > 0) statuses.push({ sheet, column: Number(third) });
     if (kind === 'fill') fills.push({ sheet, former: formerFill(third), addresses: fourth.split(',').filter((address) => address !== '') });
   }
-  return { reports: reportNames(rows), statuses, fills };
+  const texts = rows.slice(1).map((cells): RecordRow => [0, 1, 2, 3].map((at) => textAt(cells, at)));
+  const [anchors, signs] = [parseAnchors(texts), texts.flatMap((cells) => (cells[0] === 'report' ? parseSign(cells) : []))];
+  return { reports: reportNames(rows), statuses, fills, ...(anchors.length > 0 ? { anchors } : {}), ...(signs.length > 0 ? { signs } : {}) };
 }
 
 function reportNames(rows: Rows): readonly string[] {

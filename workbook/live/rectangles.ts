@@ -1,6 +1,6 @@
 /** Cells put together into few rectangles, so that one request paints many of them. */
-import type { CellRange } from '../../../grading/records/sheet-grid.ts';
-import { cellAddress } from '../../../grading/records/cell-address.ts';
+import type { CellRange } from '../../grading/records/sheet-grid.ts';
+import { cellAddress } from '../../grading/records/cell-address.ts';
 
 export interface Cell {
   readonly row: number;

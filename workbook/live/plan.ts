@@ -1,10 +1,10 @@
 /** What marking does to one sheet: addresses by colour, and the array of the status column. */
-import { markColours, type ColourKind } from '../../../grading/findings/mark-colours.ts';
-import type { CellRange } from '../../../grading/records/sheet-grid.ts';
-import type { SheetMarks } from '../../host.ts';
-import { planSheet } from '../../xlsx/marks/sheet-plan.ts';
+import { markColours, type ColourKind } from '../../grading/findings/mark-colours.ts';
+import type { CellRange } from '../../grading/records/sheet-grid.ts';
+import type { SheetMarks } from '../host.ts';
+import { planSheet } from '../xlsx/marks/sheet-plan.ts';
 import { rangeAddress, rectanglesOf, type Cell } from './rectangles.ts';
-import type { TableValue } from './write-table.ts';
+import type { TableValue } from '../excel/marks/write-table.ts';
 
 export interface PaintPlan {
   readonly sheet: string;

@@ -1,7 +1,7 @@
 /** What a value of `Range.values` means, once the formats and types of doubtful columns are known. */
-import type { CellValue, DateCell, ImageCell } from '../../../grading/records/sheet-grid.ts';
-import { isDateFormatCode, isPercentFormat } from '../../xlsx/number-format.ts';
-import { serialToIso } from '../../xlsx/serial-date.ts';
+import type { CellValue, DateCell, ImageCell } from '../../grading/records/sheet-grid.ts';
+import { isDateFormatCode, isPercentFormat } from '../xlsx/number-format.ts';
+import { serialToIso } from '../xlsx/serial-date.ts';
 
 const image: ImageCell = { kind: 'image' };
 const errorValue = /^#[A-Z][A-Z0-9_/]*[!?]?$/;
@@ -10,9 +10,9 @@ const picture = /\bDISPIMG\(/i;
 /** Serials from 1941 to 2105 in the 1900 system; a list has no other dates. */
 const [firstDate, lastDate] = [15_000, 75_000];
 
-/** Whether a number may be shown as a date, a time of day or a percentage. */
+/** Whether a number may be shown as a date, a time of day or a percentage; 200% is the number 2. */
 export function mayBeFormatted(value: number): boolean {
-  return (value >= firstDate && value <= lastDate) || value === 1 || (Math.abs(value) <= 10 && !Number.isInteger(value));
+  return (value >= firstDate && value <= lastDate) || (value !== 0 && Math.abs(value) <= 10);
 }
 
 /** Whether a text may be an error value or what a picture leaves behind. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fileSignature, liveRecordRows, parseLiveRecord, parseOurRecord, type LiveRecord } from '../../workbook/live-record.ts';
-import { findStatus, withoutStatus } from '../../workbook/status-column.ts';
-import type { GridRow } from '../../grading/records/sheet-grid.ts';
+import { fileSignature, liveRecordRows, parseLiveRecord, parseOurRecord, type LiveRecord } from '../../../workbook/live/live-record.ts';
+import { findStatus, withoutStatus } from '../../../workbook/status-column.ts';
+import type { GridRow } from '../../../grading/records/sheet-grid.ts';
 
 const record: LiveRecord = {
   reports: ['核查结果', '=表'],
