@@ -39,7 +39,7 @@ export async function readEnterpriseFile(
   if (!grids.ok) return failure({ ...grids.problem, place: { ...grids.problem.place, file } });
   const notes = await keptNotes(host, file, terminal);
   const set = readRecords(grids.value, library, { mapping: new Map(Object.entries(notes.mapping)) });
-  const noHeading = set.problems.find((found) => found.code === 'SHEET_001');
+  const noHeading = set.problems.find((found) => found.code === 'SHEET_001' || found.code === 'SHEET_013');
   if (noHeading !== undefined) return failure({ ...noHeading, place: { ...noHeading.place, file } });
   return success({ file, bytes: bytes.value, set, notes });
 }

@@ -37,7 +37,7 @@ export interface CheckOptions {
 /** One workbook at a time. A call that fails for our own fault gives INTERNAL_*; a cancelled one throws `signal.reason`. */
 export interface Checker {
   library(date: string): Promise<Result<LibraryInfo>>;
-  /** Reads and judges; the sheets are kept for `update` and `mends`. */
+  /** Reads and judges; the sheets are kept for `update` and `mends`. A cancel that comes when all is judged comes too late: the result is given. */
   check(task: CheckTask, options?: CheckOptions): Promise<Result<GradingResult>>;
   /** Takes changed rows (and other notes, where given) in and judges again what depends on them; the patch is against the last result given out. */
   update(changed: readonly ChangedRows[], notes?: WorkbookNotes): Promise<Result<ResultPatch>>;

@@ -17,7 +17,8 @@ const sendingShare = 0.2;
 const receivingShare = 0.1;
 
 interface Pending {
-  readonly settle: (outcome: Result<unknown>) => void;
+  /** Undefined: cancelled. */
+  readonly settle: (outcome: Result<unknown> | undefined) => void;
   readonly onProgress: (fraction: number) => void;
   readonly items: Record<'lines' | 'enterprises' | 'problems', unknown[]>;
 }
@@ -32,7 +33,7 @@ export class WorkerChecker implements Checker {
   private sending: Promise<unknown> = Promise.resolve();
   /** What the worker knows that we hold. */
   private held: GradingResult | undefined;
-  /** What the caller has: not the result of a check that was cancelled too late. */
+  /** What the caller has. */
   private given: GradingResult | undefined;
 
   constructor(open: () => Port) {
@@ -60,16 +61,13 @@ export class WorkerChecker implements Checker {
     const { signal } = options;
     throwIfCancelled(signal);
     const id = this.nextId++;
-    const cancelled = new Promise<undefined>((resolve) => {
-      signal?.addEventListener('abort', () => {
-        this.port?.postMessage({ kind: 'cancel', id } satisfies Request);
-        resolve(undefined);
-      });
-    });
-    const answer = this.call(id, () => this.sendSheets(id, task, options), onward(options));
-    const outcome = await Promise.race([answer, cancelled]) as Result<GradingResult> | undefined;
-    throwIfCancelled(signal);
-    if (outcome === undefined) return internalFault(checkingFaults.closed);
+    signal?.addEventListener('abort', () => this.port?.postMessage({ kind: 'cancel', id } satisfies Request));
+    // What the worker has done by then counts, cancelled or not: `update` goes on from it.
+    const outcome = await this.call(id, () => this.sendSheets(id, task, options), onward(options)) as Result<GradingResult> | undefined;
+    if (outcome === undefined) {
+      throwIfCancelled(signal);
+      return internalFault(checkingFaults.closed);
+    }
     if (outcome.ok) {
       this.given = outcome.value;
       options.onProgress?.(1);
@@ -82,13 +80,13 @@ export class WorkerChecker implements Checker {
     this.drop(checkingFaults.closed);
   }
 
-  private ask(request: (id: number) => Request): Promise<Result<unknown>> {
+  private async ask(request: (id: number) => Request): Promise<Result<unknown>> {
     const id = this.nextId++;
-    return this.call(id, async () => this.post(request(id)), () => undefined);
+    return await this.call(id, async () => this.post(request(id)), () => undefined) ?? internalFault(checkingFaults.closed);
   }
 
   /** Requests go out one after the other: what comes during the sending of sheets waits for its end. */
-  private call(id: number, send: () => Promise<void>, onProgress: Pending['onProgress']): Promise<Result<unknown>> {
+  private call(id: number, send: () => Promise<void>, onProgress: Pending['onProgress']): Promise<Result<unknown> | undefined> {
     if (this.isClosed) return Promise.resolve(internalFault(checkingFaults.closed));
     return new Promise((resolve) => {
       this.pending.set(id, { settle: resolve, onProgress, items: { lines: [], enterprises: [], problems: [] } });
@@ -98,7 +96,7 @@ export class WorkerChecker implements Checker {
 
   private async sendSheets(id: number, { sheets, ...task }: CheckTask, { signal }: CheckOptions): Promise<void> {
     const isOver = () => signal?.aborted === true || !this.pending.has(id);
-    if (isOver()) return this.forget(id);
+    if (isOver()) return this.settle(id, undefined);
     this.post({ kind: 'begin', id, task, sheets: sheets.map(({ name, hidden, merges }) => ({ name, hidden, merges })) });
     const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
     let sent = 0;
@@ -109,14 +107,10 @@ export class WorkerChecker implements Checker {
         this.pending.get(id)?.onProgress(sendingShare * sent / total);
         await nextTurn();
         // The listener has told the worker.
-        if (isOver()) return this.forget(id);
+        if (isOver()) return this.settle(id, undefined);
       }
     }
     this.post({ kind: 'check', id });
-  }
-
-  private forget(id: number): void {
-    this.pending.delete(id);
   }
 
   private post(request: Request): void {
@@ -148,11 +142,11 @@ export class WorkerChecker implements Checker {
       }
       case 'answer': return this.settle(reply.id, success(reply.value));
       case 'problem': return this.settle(reply.id, failure(reply.problem));
-      case 'cancelled': return this.forget(reply.id);
+      case 'cancelled': return this.settle(reply.id, undefined);
     }
   }
 
-  private settle(id: number, outcome: Result<unknown>): void {
+  private settle(id: number, outcome: Result<unknown> | undefined): void {
     const asked = this.pending.get(id);
     this.pending.delete(id);
     asked?.settle(outcome);

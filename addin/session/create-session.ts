@@ -28,6 +28,12 @@ export interface SessionOptions {
 }
 
 const timer: Delay = (milliseconds, then) => {
+  // At the end of this very task: the worker judges while the page draws what was typed.
+  if (milliseconds === 0) {
+    let isOff = false;
+    void Promise.resolve().then(() => isOff || then());
+    return () => { isOff = true; };
+  }
   const handle = setTimeout(then, milliseconds);
   return () => clearTimeout(handle);
 };
@@ -37,7 +43,7 @@ export function createSession({ host, checker, today, delay = timer }: SessionOp
   const store = createStore(initialState(host, today()));
   const parts: SessionParts = {
     host, checker, store, today, queue: createQueue(), issuesOf: createIssuesOf(), narrow: createNarrowing(),
-    book: undefined, changes: 0, unreadableNotes: undefined, isClosed: false,
+    book: undefined, marked: undefined, changes: 0, unkeptNotes: [], isClosed: false,
   };
   const work = createLongWork(parts);
   const edits = createEdits(parts, delay);
@@ -87,6 +93,7 @@ function initialState(host: LiveHost, date: string): SessionState {
     notice: undefined,
     view: undefined,
     isOutdated: false,
+    isFollowing: true,
     isMarked: false,
     areMarksOld: false,
     notes: noNotes,

@@ -1,15 +1,18 @@
 /** What all actions of a session share. */
 import type { GradingResult } from '../../grading/findings/result.ts';
 import { noticeTexts as texts } from '../../grading/messages/pane.ts';
+import type { MessageCode } from '../../grading/messages/catalogue.ts';
 import { problemLine, type Problem } from '../../grading/messages/problem.ts';
 import { fill } from '../../grading/messages/template.ts';
+import type { WorkbookNotes } from '../../grading/notes/workbook-notes.ts';
 import type { SheetGrid } from '../../grading/records/sheet-grid.ts';
 import type { LiveHost } from '../../workbook/host.ts';
 import type { Checker } from '../checker/checker.ts';
+import { isOfOtherSettings } from './faces/other-settings.ts';
 import type { IssuesOf } from './faces/issues.ts';
 import type { Narrowing, Shown } from './narrow.ts';
 import type { Queue } from './queue.ts';
-import type { Notice, SessionState } from './session.ts';
+import type { Notice, ResultView, SessionState } from './session.ts';
 import type { Store } from './store.ts';
 
 /** The workbook as it went into the last check. */
@@ -25,7 +28,10 @@ export interface CheckedBook {
   readonly samples: readonly SheetGrid[];
 }
 
-/** Built once per session; `book`, `changes` and `isClosed` change as it goes. */
+/** One decision of the user, made on whatever notes there are. */
+export type NoteChange = (notes: WorkbookNotes) => WorkbookNotes;
+
+/** Built once per session; `book`, `marked`, `changes`, `unkeptNotes` and `isClosed` change as it goes. */
 export interface SessionParts {
   readonly host: LiveHost;
   readonly checker: Checker;
@@ -37,10 +43,12 @@ export interface SessionParts {
   readonly narrow: Narrowing;
   /** Undefined before the first check. */
   book: CheckedBook | undefined;
+  /** What the marks in the workbook were made from; undefined where there are none, or nobody knows. */
+  marked: ResultView | undefined;
   /** How many times rows, columns or sheets moved. */
   changes: number;
-  /** Notes of a newer version, or damaged ones: why they could not be read. */
-  unreadableNotes: Problem | undefined;
+  /** Decisions that the workbook does not hold yet, in the order in which they were made. */
+  unkeptNotes: readonly NoteChange[];
   isClosed: boolean;
 }
 
@@ -51,6 +59,33 @@ export function say(parts: SessionParts, intent: Notice['intent'], text: string)
 /** Trouble in the words of the catalogue. */
 export function sayProblem(parts: SessionParts, found: Problem): void {
   say(parts, found.severity === 'error' ? 'error' : 'warning', problemLine(found));
+}
+
+/** What to call a result that was just brought up to date. */
+export function updatedText(parts: SessionParts): string {
+  return isOfOtherSettings(parts.store.get()) ? texts.updatedOld : texts.updated;
+}
+
+/** What passes while a host waits: nothing to tell of once it is over. */
+const passing: ReadonlySet<MessageCode> = new Set(['HOST_016']);
+
+/** What a host tells while it works. */
+export interface Heard {
+  readonly onNotice: (notice: Problem) => void;
+  /** What still holds when the work is done, as sentences; empty when there is nothing. */
+  words(): string;
+}
+
+/** Says each notice at once; a notice is shown alone, so that the last word of the work has to repeat those that last. */
+export function hearNotices(parts: SessionParts): Heard {
+  const lines = new Set<string>();
+  return {
+    onNotice: (notice) => {
+      sayProblem(parts, notice);
+      if (!passing.has(notice.code)) lines.add(problemLine(notice));
+    },
+    words: () => [...lines].join(''),
+  };
 }
 
 /** Runs an action so that nothing it throws gets out: what was not foreseen is told as our own fault. */

@@ -85,11 +85,15 @@ export interface DoubtfulColumn {
   readonly sheet: string;
   readonly column: number;
   readonly letters: string;
+  /** The user's own, with `#2` behind it where an earlier column of the sheet says the same: a key of the mapping. */
   readonly heading: string;
   /** What the first filled cells say. */
   readonly examples: readonly string[];
   readonly candidates: readonly { readonly field: string; readonly heading: string }[];
 }
+
+/** Headings to fields. An empty field id: do not read the column; undefined: no longer decided. */
+export type MappingChoices = Readonly<Record<string, string | undefined>>;
 
 export interface SessionState {
   readonly hostKind: LiveHost['kind'];
@@ -100,6 +104,8 @@ export interface SessionState {
   readonly view: ResultView | undefined;
   /** Rows or columns moved since the check: places may be wrong until the next one. */
   readonly isOutdated: boolean;
+  /** Whether changes in the workbook are heard; where they are not, only a new check takes them in. */
+  readonly isFollowing: boolean;
   readonly isMarked: boolean;
   /** Marks of ours are in the workbook and the result shown is not the one they were made from. */
   readonly areMarksOld: boolean;
@@ -118,8 +124,8 @@ export interface Session {
   goTo(place: { readonly sheet: string; readonly row: number; readonly column: number }): Promise<void>;
   setMarks(on: boolean): Promise<void>;
   doubtfulColumns(): readonly DoubtfulColumn[];
-  /** Keeps heading to field in the workbook and checks again. An empty field id: do not read the column. */
-  confirmMapping(mapping: Readonly<Record<string, string>>): Promise<void>;
+  /** Keeps heading to field in the workbook and checks again. */
+  confirmMapping(mapping: MappingChoices): Promise<void>;
   planMends(): Promise<readonly Mend[]>;
   applyMends(mends: readonly Mend[]): Promise<void>;
   ignore(issues: readonly Issue[], reason: string): Promise<void>;

@@ -6,11 +6,13 @@ export interface UnderWay {
   readonly signal: AbortSignal;
   /** Names the phase and how far it is, from 0 to 1; undefined where nobody knows. */
   show(text: string, fraction?: number): void;
+  /** From here on it goes through to its end: what was cancelled already is not heard any more. */
+  commit(): void;
 }
 
 export interface LongWork {
   /** Runs it in its turn. Cancelled work ends in `onCancelled`; other trouble in a notice. */
-  run(text: string, work: (under: UnderWay) => Promise<void>, onCancelled?: () => void): Promise<void>;
+  run(text: string, work: (under: UnderWay) => Promise<void>, onCancelled?: () => void | Promise<void>): Promise<void>;
   cancel(): void;
 }
 
@@ -23,14 +25,20 @@ export function createLongWork(parts: SessionParts): LongWork {
       const controller = new AbortController();
       const canCancel = onCancelled !== undefined;
       current = canCancel ? controller : undefined;
-      const show = showOf(parts, canCancel);
+      let show = showOf(parts, canCancel);
       show(text);
+      const commit = () => {
+        current = undefined;
+        show = showOf(parts, false);
+        const { work: shown } = parts.store.get();
+        if (shown !== undefined && !parts.isClosed) parts.store.set({ work: { ...shown, canCancel: false } });
+      };
       try {
-        await work({ signal: controller.signal, show });
+        await work({ signal: controller.signal, show: (now, fraction) => show(now, fraction), commit });
       } catch (error) {
         // Old browsers keep no reason in the signal, so that what was thrown tells nothing.
         if (!controller.signal.aborted) throw error;
-        if (!parts.isClosed) onCancelled?.();
+        if (!parts.isClosed) await onCancelled?.();
       } finally {
         current = undefined;
         parts.store.set({ work: undefined });

@@ -1,5 +1,6 @@
-/** Import this first, in the page and in workers: it adds what old browsers lack and changes nothing in others. */
+/** Import this first, in the page and in workers: it adds what old browsers lack, mends what they do otherwise, and changes nothing in others. */
 import { missing } from './missing.ts';
+import { keepAbortReason, keepSortStable } from './old-ways.ts';
 
 type Owner = Readonly<Record<string, unknown>>;
 
@@ -16,4 +17,8 @@ function add(owner: Owner, name: string, value: unknown): void {
   if (!(name in owner)) Object.defineProperty(owner, name, { value, writable: true, configurable: true });
 }
 
-if (typeof self === 'object') addMissing(self as unknown as Owner);
+if (typeof self === 'object') {
+  addMissing(self as unknown as Owner);
+  keepSortStable(Array);
+  keepAbortReason(self);
+}

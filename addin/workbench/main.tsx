@@ -25,6 +25,7 @@ function start(root: HTMLElement): void {
   if (!('DecompressionStream' in page)) throw new Error(startFaults.noUnpacking);
   const host = new WorkbenchHost(openWorkerEngine(new EngineWorker()));
   const session = createSession({ host, checker: new WorkerChecker(() => new CheckerWorker()), today });
+  root.ownerDocument.documentElement.className = 'whole';
   createRoot(root).render(<App model={new PageModel(host, session, browserSaver(page))} sample={sample} extras={{}} />);
 }
 

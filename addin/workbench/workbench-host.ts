@@ -1,13 +1,14 @@
 /** The open .xlsx as a live host: edits are kept on the page, the engine writes them only into the saved copy. */
 import { markingFaults } from '../../grading/messages/marking.ts';
-import { problem } from '../../grading/messages/problem.ts';
+import { problem, type Problem } from '../../grading/messages/problem.ts';
 import { failure, success, type Result } from '../../grading/messages/result.ts';
 import { fill } from '../../grading/messages/template.ts';
 import type { GridRow, SheetGrid } from '../../grading/records/sheet-grid.ts';
 import { absentSheet } from '../../workbook/edit-problems.ts';
 import type { HostChange, LiveHost, ReadOptions, SheetEdits, Whereabouts, WorkbookMarks, WorkOptions } from '../../workbook/host.ts';
-import type { Step } from './book/journal.ts';
+import { firstCell, type Step } from './book/journal.ts';
 import { OpenBook } from './book/open-book.ts';
+import { runsOf } from './book/runs.ts';
 import { rangeOf, selectOne, type Selection } from './book/selection.ts';
 import { Views, type GridView } from './book/view.ts';
 import type { XlsxEngine } from './engine/engine.ts';
@@ -29,6 +30,7 @@ export class WorkbenchHost implements LiveHost {
   private notes = '';
   private fileNotes = '';
   private marked = false;
+  private isFileMarked = false;
   private marks: WorkbookMarks | null | undefined;
   private saved: Saved = { state: undefined, notes: '' };
   private saving: Saved = this.saved;
@@ -47,7 +49,7 @@ export class WorkbenchHost implements LiveHost {
     if (!read.ok) return read;
     this.opened = book;
     this.fileNotes = this.notes = read.value.notes;
-    this.marked = read.value.isMarked;
+    this.marked = this.isFileMarked = read.value.isMarked;
     this.marks = undefined;
     this.saved = { state: undefined, notes: this.notes };
     const sheets = book.sheets();
@@ -76,6 +78,17 @@ export class WorkbenchHost implements LiveHost {
     return this.opened.state() !== this.saved.state || this.notes !== this.saved.notes;
   }
 
+  /** Whether a copy saved now would differ from the file. */
+  isChanged(): boolean {
+    const hasOtherMarks = this.marks === null ? this.isFileMarked : this.marks !== undefined;
+    return hasOtherMarks || this.isEdited() || this.notes !== this.fileNotes;
+  }
+
+  /** Whether a cell differs from the file. */
+  isEdited(): boolean {
+    return this.opened.edits().length > 0;
+  }
+
   /** The user's own edits: they are heard by whoever listens. */
   edit(edits: readonly SheetEdits[]): Result<void> {
     const written = this.opened.write(edits);
@@ -84,7 +97,7 @@ export class WorkbenchHost implements LiveHost {
     return success(undefined);
   }
 
-  /** Undoes the last edit, mend or paste and shows where it was. */
+  /** Undoes the last edit, mend or paste and shows where it begins. */
   undo(): void {
     const step = this.opened.undo();
     this.showStep(step);
@@ -137,6 +150,13 @@ export class WorkbenchHost implements LiveHost {
     if (!written.ok) return written;
     this.draw();
     return success(undefined);
+  }
+
+  refusals(edits: readonly SheetEdits[]): readonly Problem[] {
+    return edits.flatMap(({ sheet, cells }) => cells.flatMap(({ row, column }) => {
+      const may = this.opened.mayWrite(sheet, row, column);
+      return may.ok ? [] : [{ ...may.problem, place: { sheet, row, column } }];
+    }));
   }
 
   async mark(marks: WorkbookMarks, options: WorkOptions = {}): Promise<Result<void>> {
@@ -196,7 +216,7 @@ export class WorkbenchHost implements LiveHost {
   }
 
   private showStep(step: Step): void {
-    const first = step[0];
+    const first = firstCell(step);
     if (first !== undefined) this.views.show(first.sheet, selectOne({ row: first.row, column: first.column }));
   }
 
@@ -212,14 +232,11 @@ export class WorkbenchHost implements LiveHost {
   }
 }
 
+/** One change for each run of rows. */
 function rowsOf(step: Step): readonly HostChange[] {
-  const sheets = new Map<string, { first: number; last: number }>();
-  for (const { sheet, row } of step) {
-    const known = sheets.get(sheet);
-    if (known === undefined) sheets.set(sheet, { first: row, last: row });
-    else sheets.set(sheet, { first: Math.min(known.first, row), last: Math.max(known.last, row) });
-  }
-  return [...sheets].map(([sheet, { first, last }]) => ({ kind: 'cells', sheet, rows: [first, last] }));
+  const sheets = new Map<string, Set<number>>();
+  for (const { sheet, row } of step) sheets.set(sheet, (sheets.get(sheet) ?? new Set()).add(row));
+  return [...sheets].flatMap(([sheet, rows]) => runsOf(rows).map((run) => ({ kind: 'cells', sheet, rows: run }) as const));
 }
 
 /** Nothing here takes time: a cancel is heard, then all of it is done. */

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { openBrowser } from '../support/chromium.ts';
+import { testBrowser } from '../support/test-browser.ts';
 import { sampleSheets } from './pane-page/sample.ts';
 import { buildPanePage, openPanePage } from './pane-page/serve.ts';
 import type { Session } from '../../addin/session/session.ts';
@@ -11,7 +11,7 @@ import type { MemoryHost } from '../../workbook/memory/memory-host.ts';
 
 type PaneWindow = Window & { readonly pane: { readonly session: Session; readonly host: MemoryHost } };
 
-const browser = await openBrowser();
+const browser = await testBrowser();
 let built = '';
 let sample = '';
 
@@ -26,6 +26,8 @@ afterAll(async () => {
 const tabOf = (page: Page, name: string) => page.getByRole('tab', { name });
 const rowsOf = (page: Page): Locator => page.locator('[data-row-button]');
 const issueCount = (page: Page) => page.evaluate(() => (window as unknown as PaneWindow).pane.session.state().view?.issues.length ?? 0);
+const toDoCount = (page: Page) => page.evaluate(() =>
+  (window as unknown as PaneWindow).pane.session.state().view?.issues.filter((issue) => !issue.isNotice && issue.ignored === undefined).length ?? 0);
 const ignoredCount = (page: Page) => page.evaluate(() => (window as unknown as PaneWindow).pane.session.state().notes.ignored.length);
 const selected = (page: Page) => page.evaluate(async () => {
   const where = await (window as unknown as PaneWindow).pane.host.whereabouts();
@@ -115,7 +117,7 @@ describe.skipIf(browser === undefined)('the pane', () => {
   it('narrows the issues by kind and by words, and gives them back', async () => {
     const page = await checkedIssues();
     const status = page.getByRole('search').getByRole('status');
-    const all = await issueCount(page);
+    const all = await toDoCount(page);
     const short = page.getByRole('group', { name: '按类别筛选' }).getByRole('button', { name: /^未达标/ });
     const count = Number((await short.innerText()).replace(/\D/g, ''));
     await short.click();
@@ -127,6 +129,38 @@ describe.skipIf(browser === undefined)('the pane', () => {
     await page.context().close();
   });
 
+  it('counts the same everywhere, notices apart', async () => {
+    const page = await checkedPage(320);
+    const tiles = async () => (await page.getByRole('group', { name: '按类别筛选' }).getByRole('button').allInnerTexts()).map((text) => Number(text.replace(/\D/g, '')));
+    const [notices = 0, ...kinds] = (await tiles()).reverse();
+    const all = await toDoCount(page);
+    expect(kinds.reduce((sum, count) => sum + count, 0)).toBe(all);
+    expect(notices).toBe(await issueCount(page) - all);
+    await page.getByText(`发现 ${all} 处`).waitFor();
+    await tabOf(page, '问题').click();
+    const status = page.getByRole('search').getByRole('status');
+    await expect.poll(() => status.innerText()).toContain(`显示 ${all} 条，共 ${all} 条`);
+    expect((await tiles()).reverse()).toEqual([notices, ...kinds]);
+    await page.getByRole('button', { name: /^说明/ }).click();
+    await expect.poll(() => status.innerText()).toContain(`显示 ${notices} 条，共 ${all + notices} 条（含说明 ${notices} 条）`);
+    await page.context().close();
+  });
+
+  it('does not let a result of other settings look current', async () => {
+    const page = await checkedPage(320);
+    const hint = page.getByText('设置已改，下面还是按原来的设置核查的结果。');
+    expect(await hint.count()).toBe(0);
+    await page.getByRole('button', { name: /对照申报等级/ }).click();
+    await page.getByLabel('按哪一天的规定').fill('2019-01-01');
+    await hint.waitFor();
+    await page.getByText(/没有在 2019-01-01 生效的指标版本；现有：.+，从 2020-06-29 起。改一个日期。/).first().waitFor();
+    await page.getByLabel('按哪一天的规定').fill('2020-10-01');
+    await hint.waitFor();
+    await page.getByRole('button', { name: '重新核查' }).click();
+    await expect.poll(() => hint.count()).toBe(0);
+    await page.context().close();
+  });
+
   it('groups by indicator and by column, and folds a group', async () => {
     const page = await checkedIssues();
     const grouping = page.getByRole('combobox', { name: '分组' });
@@ -134,7 +168,7 @@ describe.skipIf(browser === undefined)('the pane', () => {
     await grouping.selectOption('column');
     await expect.poll(() => first.innerText()).toMatch(/^工业源清单 \/ [A-Z]+ /);
     await grouping.selectOption('indicator');
-    await expect.poll(() => first.innerText()).toContain('该行业还没有指标包');
+    await expect.poll(() => first.innerText()).toContain('自评等级');
     const setSize = async () => Number(await page.getByRole('listitem').first().getAttribute('aria-setsize'));
     const before = await setSize();
     await first.click();
@@ -190,6 +224,11 @@ describe.skipIf(browser === undefined)('the pane', () => {
       await menu.click();
       return page.getByRole('menuitem', { name: /列对应/ }).innerText();
     }).toContain('2 列待定');
+    await page.getByRole('menuitem', { name: /列对应/ }).click();
+    await page.getByRole('heading', { name: '已确定' }).waitFor();
+    await choice.selectOption({ label: '不再指定（按标题辨认）' });
+    await page.getByRole('button', { name: '确认并重新核查' }).click();
+    await page.getByText('已取消 1 列以前确定的对应关系。').first().waitFor();
     await page.context().close();
   });
 
@@ -198,7 +237,7 @@ describe.skipIf(browser === undefined)('the pane', () => {
     await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '安全修正…' }).click();
     await page.getByRole('checkbox', { name: '全选' }).click();
-    await page.getByRole('checkbox', { name: /^去掉多余的空格/ }).click();
+    await page.getByRole('checkbox', { name: /^去掉首尾空白/ }).click();
     await settle(page);
     expect(await axeFindings(page)).toEqual([]);
     const apply = page.getByRole('button', { name: /^修正 \d+ 处$/ });
@@ -236,17 +275,43 @@ describe.skipIf(browser === undefined)('the pane', () => {
     await page.context().close();
   });
 
+  it('says quietly that it hears of no changes, and that corrections wait for a check after rows moved', async () => {
+    const page = await checkedPage(320);
+    await page.evaluate(async () => {
+      const { session, host } = (window as unknown as PaneWindow).pane;
+      host.listen = async () => ({ ok: false, problem: { code: 'HOST_009', severity: 'error', place: {}, params: { code: '示例' } } });
+      await session.start();
+      await session.check();
+    });
+    await page.getByText('这里不能跟随改动，改完请重新核查。').waitFor();
+    await settle(page);
+    expect([await axeFindings(page), await overflow(page)]).toEqual([[], 0]);
+    await page.evaluate(async () => {
+      const { session, host } = (window as unknown as PaneWindow).pane;
+      const sheets = await host.readSheets();
+      Reflect.deleteProperty(host, 'listen');
+      await session.start();
+      await session.check();
+      if (sheets.ok && sheets.value[0] !== undefined) host.replaceSheet(sheets.value[0]);
+    });
+    await page.getByText('位置可能不准').waitFor();
+    await page.getByRole('button', { name: '更多' }).click();
+    expect(await page.getByRole('menuitem', { name: '安全修正…' }).getAttribute('aria-disabled')).toBe('true');
+    await page.context().close();
+  });
+
   it('runs the self-test and keeps its report', async () => {
     const page = await checkedPage(320);
     await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '自检…' }).click();
     await page.getByRole('button', { name: '开始自检' }).click();
-    const save = page.getByRole('button', { name: '保存报告（JSON）' });
+    const save = page.getByRole('button', { name: '保存报告' });
     await save.waitFor();
     await settle(page);
     expect(await axeFindings(page)).toEqual([]);
     const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
     expect(download.suggestedFilename()).toBe('自检报告.json');
+    expect(JSON.parse(await page.getByRole('textbox', { name: /复制/ }).inputValue())).toMatchObject({ formatVersion: 1, failed: 0 });
     await page.getByText(/没有通过 0 项/).first().waitFor();
     await page.context().close();
   });

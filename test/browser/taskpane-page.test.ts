@@ -10,11 +10,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from 'vite';
 import { buildAddin } from '../../scripts/build/addin.ts';
 import { wpsFolder } from '../../scripts/build/wps-package.ts';
-import { openBrowser, openContext } from '../support/chromium.ts';
+import { openContext } from '../support/chromium.ts';
 import type { FakeExcel } from '../support/fake-excel/install.ts';
 import type { FakeWps } from '../support/fake-wps.ts';
+import { testBrowser } from '../support/test-browser.ts';
 
-const browser = await openBrowser();
+const browser = await testBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'taskpane-'));
 const excelOnWindows = '?_host_Info=Excel$Win32$16.01$zh-CN$$$$0';
 let server: Server | undefined;
@@ -30,7 +31,6 @@ async function bundled(path: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  if (browser === undefined) return;
   await buildAddin(folder, 'self');
   fakeWps = await bundled('../support/fake-wps-page.ts');
   fakeExcel = await bundled('../support/fake-excel/list-page.ts');

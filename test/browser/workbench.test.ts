@@ -10,8 +10,10 @@ import { openXlsx } from '../../workbook/xlsx/xlsx-host.ts';
 import { buildWorkbench } from '../../scripts/build/workbench.ts';
 import { changedParts } from '../addin/workbench/zip-parts.ts';
 import { axeFindings } from '../support/axe.ts';
-import { openBrowser, openContext } from '../support/chromium.ts';
+import { openContext } from '../support/chromium.ts';
+import { testBrowser } from '../support/test-browser.ts';
 import { xlsxFromRows } from '../support/xlsx-from-rows.ts';
+import { xlsxWithFormula } from '../addin/session/xlsx-with-formula.ts';
 
 const samplePath = fileURLToPath(new URL('../../templates/samples/county.xlsx', import.meta.url));
 const sample = new Uint8Array(readFileSync(samplePath));
@@ -19,14 +21,13 @@ const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
 const file = join(folder, 'workbench.html');
 const patience = 30_000;
 
-let browser: Browser | undefined;
+const browser = await testBrowser();
 let size = 0;
 
 beforeAll(async () => {
   const page = await buildWorkbench();
   size = Buffer.byteLength(page);
   writeFileSync(file, page);
-  browser = await openBrowser();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -40,8 +41,8 @@ interface Opened {
   readonly heard: string[];
 }
 
-async function openPage(): Promise<Opened | undefined> {
-  if (browser === undefined) return undefined;
+async function openPage(): Promise<Opened> {
+  if (browser === undefined) throw new Error('no browser');
   const context = await openContext(browser, 1280, 800);
   // A browser without the picker downloads; the picker itself cannot be driven from a test.
   await context.addInitScript(() => { delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker; });
@@ -104,11 +105,11 @@ describe('dist/workbench.html', () => {
     expect(page).toContain('<noscript>');
     expect(page).toContain('<script nomodule>');
   });
+});
 
+describe.skipIf(browser === undefined)('dist/workbench.html in a browser', () => {
   it('opens the sample, checks, leads to a cell, mends it, undoes, redoes, and saves a copy with nothing else changed', async () => {
-    const opened = await openPage();
-    if (opened === undefined) return;
-    const { page, heard, context } = opened;
+    const { page, heard, context } = await openPage();
     await openFile(page, samplePath);
     await check(page);
     await page.getByRole('tab', { name: /问题/ }).click();
@@ -149,9 +150,7 @@ describe('dist/workbench.html', () => {
   }, 180_000);
 
   it('shows a finding when a cell is spoilt and takes it away when the cell is put right', async () => {
-    const opened = await openPage();
-    if (opened === undefined) return;
-    const { page, heard, context } = opened;
+    const { page, heard, context } = await openPage();
     await page.getByRole('button', { name: '打开示例' }).click();
     await page.getByRole('grid').waitFor();
     await check(page);
@@ -186,9 +185,7 @@ describe('dist/workbench.html', () => {
   }, 120_000);
 
   it('says in place what is wrong with other files, and asks before edits are lost', async () => {
-    const opened = await openPage();
-    if (opened === undefined) return;
-    const { page, heard, context } = opened;
+    const { page, heard, context } = await openPage();
     const put = (name: string, bytes: Uint8Array | string) => {
       writeFileSync(join(folder, name), bytes);
       return page.locator('input[type=file]').setInputFiles(join(folder, name));
@@ -213,9 +210,7 @@ describe('dist/workbench.html', () => {
   }, 120_000);
 
   it('refuses locked cells at once, copies and pastes rectangles, empties and selects', async () => {
-    const opened = await openPage();
-    if (opened === undefined) return;
-    const { page, heard, context } = opened;
+    const { page, heard, context } = await openPage();
     await openFile(page, samplePath);
     await goTo(page, 9, 2);
     const paste = (text: string) => page.evaluate((content) => {
@@ -231,9 +226,10 @@ describe('dist/workbench.html', () => {
     const copied = await page.evaluate(() => {
       const data = new DataTransfer();
       document.querySelector('[data-grid-scroller] textarea')?.dispatchEvent(new ClipboardEvent('copy', { bubbles: true, cancelable: true, clipboardData: data }));
-      return data.getData('text/plain');
+      return [data.getData('text/plain'), data.getData('text/html')];
     });
-    expect(copied).toBe('甲县\t乙镇\r\n丙县\t丁镇');
+    expect(copied[0]).toBe('甲县\t乙镇\r\n丙县\t丁镇');
+    expect(copied[1]).toContain('<td style=\'mso-number-format:"\\@"\'>甲县</td>');
     await page.keyboard.press('Delete');
     await expect.poll(() => cell(page, 10, 3).textContent()).toBe('');
     await page.keyboard.press('Control+z');
@@ -248,10 +244,25 @@ describe('dist/workbench.html', () => {
     await context.close();
   }, 120_000);
 
+  it('says that formulas wait for Excel once a cell was edited, and again when a copy is saved', async () => {
+    const { context, page } = await openPage();
+    writeFileSync(join(folder, '公式.xlsx'), await xlsxWithFormula());
+    await openFile(page, join(folder, '公式.xlsx'));
+    const notice = page.getByText('表中有公式；公式的结果在 Excel 或 WPS 打开时才重算');
+    await cell(page, 3, 10).click();
+    expect(await notice.count()).toBe(0);
+    await page.keyboard.type('999');
+    await page.keyboard.press('Enter');
+    await notice.waitFor();
+    await saveCopy(page);
+    await page.getByText('重算后请再核查一次').waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await context.close();
+  }, 60_000);
+
   it('opens, scrolls and checks 10,000 rows while the pane answers clicks', async () => {
-    const opened = await openPage();
-    if (opened === undefined) return;
-    const { page, heard, context } = opened;
+    const { page, heard, context } = await openPage();
     const headings = ['序号', '企业名称', '统一社会信用代码', '重点行业', '申报绩效等级', '产能', ...Array.from({ length: 30 }, (_, at) => `备注${at + 1}`)];
     const rows = Array.from({ length: 10_000 }, (_, at) => [at + 1, `示例企业${at + 1}`, '', '水泥熟料', 'A', 100 + (at % 50), ...Array.from({ length: 30 }, (__, more) => (at * more) % 997)]);
     writeFileSync(join(folder, '万行.xlsx'), await xlsxFromRows([headings, ...rows]));
@@ -273,9 +284,7 @@ describe('dist/workbench.html', () => {
   }, 180_000);
 
   it('has no finding of axe, with and without a file, at 1024 x 700', async () => {
-    const opened = await openPage();
-    if (opened === undefined) return;
-    const { page, context } = opened;
+    const { page, context } = await openPage();
     // axe comes as a script of its own, which the page's policy rightly refuses.
     const tools = await context.newCDPSession(page);
     await tools.send('Page.setBypassCSP', { enabled: true });
@@ -293,8 +302,7 @@ describe('dist/workbench.html', () => {
   }, 120_000);
 
   it('says in plain words when the browser cannot unpack an .xlsx', async () => {
-    if (browser === undefined) return;
-    const context = await openContext(browser);
+    const context = await openContext(browser as Browser);
     await context.addInitScript(() => { delete (window as { DecompressionStream?: unknown }).DecompressionStream; });
     const page = await context.newPage();
     await page.goto(pathToFileURL(file).href);

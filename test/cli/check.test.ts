@@ -173,7 +173,7 @@ describe('the command line', () => {
     [['check', 'a.xlsx', '--format', 'pdf'], 'table、json、markdown、xlsx'],
     [['check', 'a.xlsx', '--target', 'Z'], '没有这个等级'],
     [['check', 'a.xlsx', '--edition', 'x'], 'national-2020'],
-    [['check', 'a.xlsx', '--date', '2019-01-01'], '没有生效'],
+    [['check', 'a.xlsx', '--date', '2019-01-01'], '没有在 2019-01-01 生效的指标版本'],
     [['check', 'a.xlsx', '--colour'], '没有选项 --colour'],
     [['check', 'a.xlsx', '--out'], '后面没有写值'],
     [['check', 'a.xlsx', '--out', ''], '须写一个文件夹'],

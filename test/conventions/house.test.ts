@@ -26,7 +26,7 @@ function withoutComments(code: string): string {
 describe('the house', () => {
   it('has a README in every room', () => {
     const inner = ['grading/indicators', 'grading/records', 'grading/evaluate', 'grading/findings', 'grading/messages', 'workbook/xlsx', 'workbook/memory', 'generator/excel',
-      'grading/notes', 'grading/mends', 'workbook/contract', 'workbook/excel', 'workbook/wps', 'addin/checker', 'addin/session', 'addin/taskpane',
+      'grading/notes', 'grading/mends', 'workbook/contract', 'workbook/excel', 'workbook/live', 'workbook/wps', 'addin/checker', 'addin/session', 'addin/taskpane',
       'addin/workbench', 'addin/shell', 'addin/wps', 'scripts/build', 'scripts/manifest'];
     const folders = [...rooms, ...inner, 'templates', 'templates/samples', 'scripts', 'bench', 'test'];
     expect(folders.filter((folder) => !existsSync(join(root, folder, 'README.md')))).toEqual([]);

@@ -1,13 +1,18 @@
 /** Rows that changed since they were last taken, gathered by sheet. */
 
+type Range = readonly [number, number];
+
 export type TakenRows =
   | { readonly kind: 'rows'; readonly bySheet: ReadonlyMap<string, readonly number[]> }
   | { readonly kind: 'tooMany'; readonly count: number };
 
-export class ChangedRanges {
-  private readonly ranges = new Map<string, (readonly [number, number])[]>();
+/** Where sheets end, in the formats of today and of old: a change that reaches there is one of whole columns. */
+const sheetEnds: ReadonlySet<number> = new Set([65_536, 1_048_576]);
 
-  add(sheet: string, rows: readonly [number, number]): void {
+export class ChangedRanges {
+  private readonly ranges = new Map<string, Range[]>();
+
+  add(sheet: string, rows: Range): void {
     const known = this.ranges.get(sheet);
     if (known === undefined) this.ranges.set(sheet, [rows]);
     else known.push(rows);
@@ -17,33 +22,40 @@ export class ChangedRanges {
     this.ranges.clear();
   }
 
+  /** Names of the sheets that something waits for. */
+  sheets(): readonly string[] {
+    return [...this.ranges.keys()];
+  }
+
   /**
-   * Each row once, ascending, of the sheets in `lastRows`; nothing waits any longer. A change of whole columns names
-   * every row of the sheet, so that one longer than `most` counts only as far as the sheet is filled.
+   * Each row once, ascending, of the sheets in `lastRows`; nothing waits any longer. A change of whole columns counts only as far
+   * as the sheet is filled.
    */
   take(lastRows: ReadonlyMap<string, number>, most: number): TakenRows {
-    const bySheet = new Map<string, readonly number[]>();
-    let count = 0;
-    for (const [sheet, ranges] of this.ranges) {
+    const sheets = [...this.ranges].flatMap(([sheet, ranges]) => {
       const last = lastRows.get(sheet);
-      if (last === undefined) continue;
-      const clipped = ranges.map(([from, to]) => [from, to - from >= most ? Math.min(to, last) : to] as const);
-      const wide = clipped.find(([from, to]) => to - from >= most);
-      if (wide !== undefined) {
-        count += wide[1] - wide[0] + 1;
-        continue;
-      }
-      const rows = rowsOf(clipped);
-      count += rows.length;
-      if (rows.length > 0) bySheet.set(sheet, rows);
-    }
+      return last === undefined ? [] : [{ sheet, ranges: joined(ranges.map(([from, to]) => [from, sheetEnds.has(to) ? last : to])) }];
+    });
     this.clear();
-    return count > most ? { kind: 'tooMany', count } : { kind: 'rows', bySheet };
+    const count = sheets.reduce((sum, { ranges }) => ranges.reduce((rows, [from, to]) => rows + to - from + 1, sum), 0);
+    if (count > most) return { kind: 'tooMany', count };
+    return { kind: 'rows', bySheet: new Map(sheets.map(({ sheet, ranges }) => [sheet, rowsOf(ranges)] as const).filter(([, rows]) => rows.length > 0)) };
   }
 }
 
-function rowsOf(ranges: readonly (readonly [number, number])[]): readonly number[] {
-  const rows = new Set<number>();
-  for (const [from, to] of ranges) for (let row = from; row <= to; row += 1) rows.add(row);
-  return [...rows].sort((a, b) => a - b);
+/** Ascending, without overlaps; ranges that end before they begin are none. */
+function joined(ranges: readonly Range[]): readonly Range[] {
+  const made: [number, number][] = [];
+  for (const [from, to] of ranges.filter((range) => range[0] <= range[1]).sort((a, b) => a[0] - b[0])) {
+    const last = made[made.length - 1];
+    if (last !== undefined && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else made.push([from, to]);
+  }
+  return made;
+}
+
+function rowsOf(ranges: readonly Range[]): readonly number[] {
+  const rows: number[] = [];
+  for (const [from, to] of ranges) for (let row = from; row <= to; row += 1) rows.push(row);
+  return rows;
 }

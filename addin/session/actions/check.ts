@@ -1,11 +1,16 @@
 /** Reads the workbook, has it judged, and shows the result. */
 import { noticeTexts as texts, workTexts } from '../../../grading/messages/pane.ts';
 import { fill } from '../../../grading/messages/template.ts';
+import type { Result } from '../../../grading/messages/result.ts';
+import type { GradingResult } from '../../../grading/findings/result.ts';
 import type { CellRange, SheetGrid } from '../../../grading/records/sheet-grid.ts';
-import { say, sayProblem, type SessionParts } from '../parts.ts';
+import { hearNotices, say, sayProblem, type CheckedBook, type Heard, type SessionParts } from '../parts.ts';
 import type { Shown } from '../narrow.ts';
+import { isToDo } from '../faces/issue-kind.ts';
+import { nothingFound } from '../faces/nothing-found.ts';
+import type { CheckScope } from '../session.ts';
 import type { LongWork, UnderWay } from '../work.ts';
-import { prepareResult, showResult } from './show-result.ts';
+import { prepareView, showResult } from './show-result.ts';
 
 /** Rows of a sheet that are kept for examples. */
 const sampleRows = 200;
@@ -20,6 +25,8 @@ export function createCheck(parts: SessionParts, work: LongWork): () => Promise<
   };
 }
 
+type Reporting = Pick<UnderWay, 'signal' | 'show'>;
+
 interface Read {
   readonly file: string;
   readonly sheets: readonly SheetGrid[];
@@ -27,42 +34,89 @@ interface Read {
 }
 
 async function checkOnce(parts: SessionParts, under: UnderWay): Promise<void> {
-  const { store, checker } = parts;
   const { changes } = parts;
-  const read = await readBook(parts, under);
+  const heard = hearNotices(parts);
+  const { scope, visibleOnly } = parts.store.get().settings;
+  const asked = await askedFor(parts, scope);
+  const read = asked && await readBook(parts, under, heard, { ...asked, visibleOnly });
   if (read === undefined) return;
-  const { settings, notes } = store.get();
+  const judged = await judge(parts, under, read);
+  if (!judged.ok) return sayProblem(parts, judged.problem);
+  // Edits are judged in the workbook that the checker has now, so that this is the one to be shown.
+  under.commit();
+  const isNobody = read.shown.selection !== undefined && parts.narrow(judged.value, read.shown).lines.length === 0;
+  if (isNobody && parts.book === undefined) return say(parts, 'warning', texts.nothingSelected + heard.words());
+  const found = isNobody ? await formerAgain(parts, under, heard) : { read, result: judged.value };
+  // The checker has another workbook than the one shown: edits cannot be judged.
+  if (found === undefined) return parts.store.set({ isOutdated: true });
+  const book = bookOf(found);
+  const view = await prepareView(parts, book, new AbortController().signal);
+  // Rows that moved while we read and judged are already in other places.
+  showResult(parts, book, view, { isOutdated: parts.changes !== changes });
+  if (isNobody) say(parts, 'warning', texts.nothingSelectedKept + heard.words());
+  else sayChecked(parts, heard.words());
+}
+
+interface Found {
+  readonly read: Read;
+  readonly result: GradingResult;
+}
+
+/** What was shown before, read and judged anew. Undefined after saying why it could not be. */
+async function formerAgain(parts: SessionParts, { show }: UnderWay, heard: Heard): Promise<Found | undefined> {
+  const { book } = parts;
+  if (book === undefined) return undefined;
+  const under = { show, signal: new AbortController().signal };
+  const asked = { sheets: [...book.lastRows.keys()], selection: book.shown.selection, visibleOnly: book.shown.hiddenRows.size > 0 };
+  const read = await readBook(parts, under, heard, asked);
+  if (read === undefined) return undefined;
+  const judged = await judge(parts, under, read);
+  return judged.ok ? { read, result: judged.value } : void sayProblem(parts, judged.problem);
+}
+
+function bookOf({ read: { file, sheets, shown }, result }: Found): CheckedBook {
+  const samples = sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, sampleRows) }));
+  const lastRows = new Map(sheets.map(({ name, rows }) => [name, rows[rows.length - 1]?.number ?? 0]));
+  return { file, result, shown, lastRows, samples };
+}
+
+function judge(parts: SessionParts, under: Reporting, { file, sheets }: Read): Promise<Result<GradingResult>> {
+  const { settings: { date, target }, notes } = parts.store.get();
   under.show(workTexts.judging, 0);
-  const judged = await checker.check(
-    { file: read.file, sheets: read.sheets, notes, date: settings.date, target: settings.target },
+  return parts.checker.check(
+    { file, sheets, notes, date, target },
     { signal: under.signal, onProgress: (fraction) => under.show(workTexts.judging, fraction) },
   );
-  if (!judged.ok) return sayProblem(parts, judged.problem);
-  const samples = read.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, sampleRows) }));
-  const lastRows = new Map(read.sheets.map(({ name, rows }) => [name, rows[rows.length - 1]?.number ?? 0]));
-  // Rows that moved while we read and judged are already in other places.
-  const book = { file: read.file, result: judged.value, shown: read.shown, lastRows, samples };
-  await prepareResult(parts, book, under.signal);
-  showResult(parts, book, { isOutdated: parts.changes !== changes });
-  sayChecked(parts, read.shown);
+}
+
+/** Which sheets and rows; all where both are undefined. */
+interface Asked {
+  readonly sheets: readonly string[] | undefined;
+  readonly selection: CellRange | undefined;
+}
+
+/** Undefined after saying why. */
+async function askedFor(parts: SessionParts, scope: CheckScope): Promise<Asked | undefined> {
+  if (scope === 'workbook') return { sheets: undefined, selection: undefined };
+  const where = await parts.host.whereabouts();
+  if (!where.ok) return void sayProblem(parts, where.problem);
+  return { sheets: [where.value.sheet], selection: scope === 'selection' ? where.value.selection : undefined };
 }
 
 /** Undefined after saying why. The fraction counts within the phase. */
-async function readBook(parts: SessionParts, { signal, show }: UnderWay): Promise<Read | undefined> {
-  const { host, store } = parts;
-  const { scope, visibleOnly } = store.get().settings;
-  const where = scope === 'workbook' ? undefined : await host.whereabouts();
-  if (where?.ok === false) return void sayProblem(parts, where.problem);
-  const name = await host.name();
+async function readBook(
+  parts: SessionParts, { signal, show }: Reporting, { onNotice }: Heard, { sheets, selection, visibleOnly }: Asked & { readonly visibleOnly: boolean },
+): Promise<Read | undefined> {
+  const name = await parts.host.name();
   if (!name.ok) return void sayProblem(parts, name.problem);
-  const read = await host.readSheets({
+  const read = await parts.host.readSheets({
     signal,
+    onNotice,
     hiddenRows: visibleOnly,
-    ...(where === undefined ? {} : { sheets: [where.value.sheet] }),
+    ...(sheets === undefined ? {} : { sheets }),
     onProgress: (fraction) => show(workTexts.reading, fraction),
   });
   if (!read.ok) return void sayProblem(parts, read.problem);
-  const selection = scope === 'selection' ? where?.value.selection : undefined;
   return { file: name.value === '' ? texts.unnamedBook : name.value, sheets: read.value, shown: shownOf(read.value, selection, visibleOnly) };
 }
 
@@ -71,13 +125,15 @@ function shownOf(sheets: readonly SheetGrid[], selection: CellRange | undefined,
   return { selection, hiddenRows: new Map(hidden.filter(([, rows]) => rows.size > 0)) };
 }
 
-function sayChecked(parts: SessionParts, shown: Shown): void {
-  const { view, areMarksOld } = parts.store.get();
+/** `also`: what the host had to tell of the reading; empty when nothing. */
+function sayChecked(parts: SessionParts, also: string): void {
+  const { view } = parts.store.get();
   if (view === undefined) return;
+  const nothing = nothingFound(view);
+  if (nothing !== undefined) return say(parts, 'warning', fill(texts.nothing, { title: nothing.title, reasons: nothing.reasons.join('') }) + also);
   const { lines, enterprises } = view.index.result;
-  if (lines.length === 0 && shown.selection !== undefined) return say(parts, 'warning', texts.nothingSelected);
-  const issues = view.issues.filter(({ isNotice, ignored }) => !isNotice && ignored === undefined).length;
+  const issues = view.issues.filter(isToDo).length;
   const counts = { enterprises: enterprises.filter(({ name }) => name !== '').length, lines: lines.length, issues };
-  const text = fill(issues === 0 ? texts.checkedNone : texts.checked, counts);
-  say(parts, issues === 0 ? 'success' : 'info', areMarksOld ? text + texts.marksOld : text);
+  const text = issues === 0 ? texts.checkedNone : counts.enterprises === 0 ? texts.checkedNameless : texts.checked;
+  say(parts, also !== '' ? 'warning' : issues === 0 ? 'success' : 'info', fill(text, counts) + also);
 }

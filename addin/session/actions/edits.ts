@@ -1,13 +1,11 @@
 /** Keeps the result in step with the workbook: changed rows are read and judged again, and only those. */
-import { noticeTexts as texts } from '../../../grading/messages/pane.ts';
-import { problemLine, type Problem } from '../../../grading/messages/problem.ts';
-import { fill } from '../../../grading/messages/template.ts';
+import type { Problem } from '../../../grading/messages/problem.ts';
 import type { WorkbookNotes } from '../../../grading/notes/workbook-notes.ts';
 import type { HostChange } from '../../../workbook/host.ts';
 import { patched, type ChangedRows } from '../../checker/checker.ts';
-import { say, settled, type SessionParts } from '../parts.ts';
+import { sayProblem, settled, type SessionParts } from '../parts.ts';
 import { ChangedRanges } from './changed-ranges.ts';
-import { showResult } from './show-result.ts';
+import { showResult, viewOf } from './show-result.ts';
 
 /** Runs `then` after so many milliseconds; what it gives calls it off. */
 export type Delay = (milliseconds: number, then: () => void) => () => void;
@@ -25,16 +23,19 @@ export interface Edits {
 
 export function createEdits(parts: SessionParts, delay: Delay): Edits {
   const waiting = new ChangedRanges();
+  const others = new Set<string>();
   let callOff: (() => void) | undefined;
   const flush = () => {
     callOff = undefined;
-    void settled(parts, () => parts.queue.run(() => takeIn(parts, waiting)));
+    void settled(parts, () => parts.queue.run(() => takeIn(parts, waiting, others)));
   };
   return {
     hear: (change) => {
       if (parts.isClosed) return;
-      if (change.kind === 'structure') {
+      dropSuccess(parts);
+      if (change.kind !== 'cells') {
         parts.changes += 1;
+        others.clear();
         waiting.clear();
         if (parts.book !== undefined) parts.store.set({ isOutdated: true });
         return;
@@ -46,20 +47,42 @@ export function createEdits(parts: SessionParts, delay: Delay): Edits {
     stop: () => {
       callOff?.();
       waiting.clear();
+      others.clear();
     },
   };
 }
 
-/** Rows of sheets that were not checked, or that moved since, are none of ours. */
-async function takeIn(parts: SessionParts, waiting: ChangedRanges): Promise<void> {
+/** What was done before the edit may be undone by it. */
+function dropSuccess({ store }: SessionParts): void {
+  const { notice, work } = store.get();
+  if (work === undefined && (notice?.intent === 'success' || notice?.intent === 'info')) store.set({ notice: undefined });
+}
+
+/** Rows of sheets that were not checked, or that moved since, are none of ours. `others`: sheets known to be such. */
+async function takeIn(parts: SessionParts, waiting: ChangedRanges, others: Set<string>): Promise<void> {
   const { book } = parts;
   if (book === undefined || parts.store.get().isOutdated) return waiting.clear();
-  const rows = waiting.take(book.lastRows, mostRows);
-  if (rows.kind === 'tooMany') {
-    parts.store.set({ isOutdated: true });
-    return say(parts, 'warning', fill(texts.manyRows, { count: rows.count }));
+  const unknown = waiting.sheets().filter((sheet) => !book.lastRows.has(sheet) && !others.has(sheet));
+  if (unknown.length > 0) {
+    if (await isSheetGone(parts, [...book.lastRows.keys()])) {
+      waiting.clear();
+      parts.changes += 1;
+      return parts.store.set({ isOutdated: true });
+    }
+    for (const sheet of unknown) others.add(sheet);
   }
+  const rows = waiting.take(book.lastRows, mostRows);
+  if (rows.kind === 'tooMany') return parts.store.set({ isOutdated: true });
   if (rows.bySheet.size > 0) await refreshRows(parts, rows.bySheet);
+}
+
+/** Not every host tells when a sheet gets another name: its edits then come under a name that was not read. */
+async function isSheetGone(parts: SessionParts, sheets: readonly string[]): Promise<boolean> {
+  for (const sheet of sheets) {
+    const read = await parts.host.readRows(sheet, [1]);
+    if (!read.ok && read.problem.code === 'SHEET_012') return true;
+  }
+  return false;
 }
 
 /** Reads these rows and brings the result up to date. To be called in turn. False after saying why it could not. */
@@ -78,13 +101,14 @@ export async function refresh(parts: SessionParts, changed: readonly ChangedRows
   if (parts.book === undefined) return true;
   const patch = await parts.checker.update(changed, notes);
   if (!patch.ok) return outdated(parts, patch.problem);
-  showResult(parts, { ...parts.book, result: patched(parts.book.result, patch.value), lastRows: withRows(parts.book.lastRows, changed) });
+  const book = { ...parts.book, result: patched(parts.book.result, patch.value), lastRows: withRows(parts.book.lastRows, changed) };
+  showResult(parts, book, viewOf(parts, book));
   return true;
 }
 
 function outdated(parts: SessionParts, found: Problem): false {
   if (!parts.isClosed) parts.store.set({ isOutdated: true });
-  say(parts, 'warning', fill(texts.updateFailed, { problem: problemLine(found) }));
+  sayProblem(parts, { ...found, severity: 'warning' });
   return false;
 }
 

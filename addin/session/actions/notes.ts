@@ -1,64 +1,97 @@
 /** What the user decides and the workbook keeps: headings to fields, and what is left out. */
 import { noticeTexts as texts, workTexts } from '../../../grading/messages/pane.ts';
-import { problemLine, type Problem } from '../../../grading/messages/problem.ts';
+import { problemLine } from '../../../grading/messages/problem.ts';
+import type { Result } from '../../../grading/messages/result.ts';
 import { fill } from '../../../grading/messages/template.ts';
 import { parseNotes, printNotes } from '../../../grading/notes/notes-text.ts';
 import { noNotes, type IgnoredEntry, type WorkbookNotes } from '../../../grading/notes/workbook-notes.ts';
-import { say, sayProblem, type SessionParts } from '../parts.ts';
-import type { Issue } from '../session.ts';
+import { say, sayProblem, updatedText, type NoteChange, type SessionParts } from '../parts.ts';
+import type { Issue, MappingChoices } from '../session.ts';
 import type { LongWork } from '../work.ts';
 import { refresh } from './edits.ts';
 
 export interface NoteActions {
   /** Reads what is kept. Notes that cannot be read count as none and are told of. */
   load(): Promise<WorkbookNotes>;
-  confirmMapping(mapping: Readonly<Record<string, string>>): Promise<void>;
+  confirmMapping(mapping: MappingChoices): Promise<void>;
   ignore(issues: readonly Issue[], reason: string): Promise<void>;
   restore(issues: readonly Issue[]): Promise<void>;
 }
 
 export function createNoteActions(parts: SessionParts, work: LongWork): NoteActions {
-  const change = (change: (notes: WorkbookNotes) => WorkbookNotes, done: () => string) => work.run(workTexts.updating, async () => {
-    const notes = change(parts.store.get().notes);
-    parts.store.set({ notes });
-    const problem = await keep(parts, notes);
-    const isUpToDate = await refresh(parts, [], notes);
-    if (problem !== undefined) say(parts, 'warning', fill(texts.notKept, { problem: problemLine(problem) }));
+  const change = (wanted: NoteChange, done: () => string) => work.run(workTexts.updating, async () => {
+    const kept = await keep(parts, wanted);
+    const isUpToDate = await refresh(parts, [], parts.store.get().notes);
+    if (!kept.ok) say(parts, 'warning', fill(texts.notKept, { problem: problemLine(kept.problem) }));
     else if (isUpToDate) say(parts, 'success', done());
   });
   return {
     load: () => load(parts),
     confirmMapping: (mapping) => change(
-      (notes) => ({ ...notes, mapping: { ...notes.mapping, ...mapping } }),
-      () => fill(parts.book === undefined ? texts.mappedOnly : texts.mapped, { count: Object.keys(mapping).length }),
+      (notes) => ({ ...notes, mapping: withChoices(notes.mapping, mapping) }),
+      () => mappedText(parts, mapping),
     ),
     ignore: async (issues, reason) => {
       const entries = entriesOf(issues, reason.trim(), parts.today());
       if (reason.trim() === '') return say(parts, 'warning', texts.reasonMissing);
+      if (entries.length === 0) return say(parts, 'info', texts.cannotIgnore);
       await change(({ ignored, ...notes }) => ({ ...notes, ignored: [...without(ignored, entries), ...entries] }), () => fill(texts.ignored, { count: entries.length }));
     },
     restore: async (issues) => {
       const entries = entriesOf(issues, '', '');
-      await change(({ ignored, ...notes }) => ({ ...notes, ignored: without(ignored, entries) }), () => fill(texts.restored, { count: entries.length }));
+      // Earlier notes name no sheet and fit them all.
+      const gone = [...entries, ...entries.map(({ sheet: _, ...anywhere }) => anywhere)];
+      await change(({ ignored, ...notes }) => ({ ...notes, ignored: without(ignored, gone) }), () => fill(texts.restored, { count: entries.length }));
     },
   };
 }
 
 async function load(parts: SessionParts): Promise<WorkbookNotes> {
-  parts.unreadableNotes = undefined;
-  const read = await parts.host.readNotes();
-  const notes = read.ok ? parseNotes(read.value) : read;
-  if (notes.ok) return notes.value;
-  parts.unreadableNotes = notes.problem;
-  sayProblem(parts, notes.problem);
+  parts.unkeptNotes = [];
+  const read = await readNotes(parts);
+  if (read.ok) return read.value;
+  sayProblem(parts, read.problem);
   return noNotes;
 }
 
-/** What a newer version keeps is not written over. */
-async function keep(parts: SessionParts, notes: WorkbookNotes): Promise<Problem | undefined> {
-  if (parts.unreadableNotes?.code === 'NOTES_002') return parts.unreadableNotes;
+async function readNotes(parts: SessionParts): Promise<Result<WorkbookNotes>> {
+  const read = await parts.host.readNotes();
+  return read.ok ? parseNotes(read.value) : read;
+}
+
+/**
+ * Changes the notes as the workbook has them now: another pane may have changed them since. Where they cannot be read nothing is
+ * written over them; the change then holds for this session, and goes along with the next one that can be kept.
+ */
+async function keep(parts: SessionParts, wanted: NoteChange): Promise<Result<void>> {
+  const changes = [...parts.unkeptNotes, wanted];
+  const read = await readNotes(parts);
+  parts.unkeptNotes = changes;
+  if (!read.ok) {
+    parts.store.set({ notes: wanted(parts.store.get().notes) });
+    return read;
+  }
+  const notes = changes.reduce((before, one) => one(before), read.value);
+  parts.store.set({ notes });
   const written = await parts.host.writeNotes(printNotes(notes));
-  return written.ok ? undefined : written.problem;
+  if (written.ok) parts.unkeptNotes = [];
+  return written;
+}
+
+function withChoices(mapping: WorkbookNotes['mapping'], choices: MappingChoices): WorkbookNotes['mapping'] {
+  const next = { ...mapping };
+  for (const [heading, field] of Object.entries(choices)) {
+    if (field === undefined) delete next[heading];
+    else next[heading] = field;
+  }
+  return next;
+}
+
+function mappedText(parts: SessionParts, choices: MappingChoices): string {
+  const fields = Object.values(choices);
+  const count = fields.filter((field) => field !== undefined).length;
+  const forgotten = fields.length === count ? '' : fill(texts.unmapped, { count: fields.length - count });
+  return count === 0 ? forgotten : (parts.book === undefined ? fill(texts.mappedOnly, { count }) : fill(texts.mapped, { count, result: updatedText(parts) })) + forgotten;
 }
 
 /** Each thing once; what cannot be left out is not among them. */
@@ -72,6 +105,6 @@ function without(ignored: readonly IgnoredEntry[], entries: readonly IgnoredEntr
   return ignored.filter((entry) => !gone.has(keyOf(entry)));
 }
 
-function keyOf({ enterprise, line, subject, seen }: IgnoredEntry): string {
-  return JSON.stringify([enterprise, line, subject, seen]);
+function keyOf({ sheet, enterprise, line, subject, seen }: IgnoredEntry): string {
+  return JSON.stringify([sheet, enterprise, line, subject, seen]);
 }

@@ -1,6 +1,7 @@
 /** Looks at the workbook anew: what the packs ask, what is kept in it, whether it is marked, and what happens to it from now on. */
 import type { WorkbookNotes } from '../../../grading/notes/workbook-notes.ts';
 import { sayProblem, type SessionParts } from '../parts.ts';
+import type { Notice } from '../session.ts';
 import type { Edits } from './edits.ts';
 
 export interface Start {
@@ -17,17 +18,26 @@ export function createStart(parts: SessionParts, edits: Edits, loadNotes: () => 
     stopListening?.();
     stopListening = undefined;
   };
+  let told: Notice | undefined;
   const loadLibrary = async (): Promise<void> => {
     const { date } = parts.store.get().settings;
     const library = await parts.checker.library(date);
     // A later choice of the day may have been answered before.
     if (parts.isClosed || parts.store.get().settings.date !== date) return;
-    if (library.ok) parts.store.set({ library: library.value });
-    else sayProblem(parts, library.problem);
+    if (!library.ok) {
+      sayProblem(parts, library.problem);
+      told = parts.store.get().notice;
+      return;
+    }
+    parts.store.set({ library: library.value });
+    // What was wrong with the day chosen before no longer holds.
+    if (told !== undefined && parts.store.get().notice === told) parts.store.set({ notice: undefined });
+    told = undefined;
   };
   const listen = async (): Promise<void> => {
     stop();
     const listening = await parts.host.listen(edits.hear);
+    parts.store.set({ isFollowing: listening.ok });
     if (!listening.ok) return sayProblem(parts, listening.problem);
     stopListening = listening.value;
     if (parts.isClosed) stop();
@@ -38,6 +48,7 @@ export function createStart(parts: SessionParts, edits: Edits, loadNotes: () => 
     run: async () => {
       edits.stop();
       parts.book = undefined;
+      parts.marked = undefined;
       parts.store.set({ view: undefined, isOutdated: false, isMarked: false, areMarksOld: false, notice: undefined });
       await loadLibrary();
       const notes = await loadNotes();

@@ -61,22 +61,32 @@ export function changes({ steps }: LineResult, at: number): boolean {
 
 function stepText(index: ResultIndex, line: LineResult, step: GradeStep, isSame: boolean): string {
   const grade = rangeText(step.range);
+  const isRange = step.range.best !== step.range.worst;
   switch (step.step) {
-    case 'weakestItem': {
-      const table = index.tableOf(line);
-      const titles = step.deciding.map((id) => table?.indicators.find((indicator) => indicator.id === id)?.title ?? id);
-      // At the best grade nothing is short, whatever decided it.
-      const isBest = step.range.worst === table?.grades[0];
-      return isBest || titles.length === 0 ? fill(texts.weakestAll, { grade }) : fill(texts.weakest, { list: titles.join(texts.separator), grade });
-    }
+    case 'weakestItem':
+      return weakestText(index, line, step);
     case 'veto': {
       const veto = index.result.vetoes[step.veto]?.title ?? step.veto;
       if (step.outcome === 'needsReview') return fill(texts.vetoOpen, { veto, grade });
-      return fill(isSame ? texts.vetoSame : texts.veto, { veto, grade });
+      return fill(isRange ? (isSame ? texts.vetoSameMayBe : texts.vetoMayBe) : isSame ? texts.vetoSame : texts.veto, { veto, grade });
     }
     case 'appliedFor':
-      return fill(isSame ? texts.appliedForSame : texts.appliedFor, { applied: step.applied, grade });
+      return fill(isRange ? (isSame ? texts.appliedForSameMayBe : texts.appliedForMayBe) : isSame ? texts.appliedForSame : texts.appliedFor, { applied: step.applied, grade });
     case 'status':
       return fill(texts.status, { status: step.status, grade });
   }
+}
+
+/** What caps the grade, and apart from it what leaves it open: only the latter stands before the best grade of a range. */
+function weakestText(index: ResultIndex, line: LineResult, { range, deciding }: GradeStep & { readonly step: 'weakestItem' }): string {
+  const table = index.tableOf(line);
+  const grade = rangeText(range);
+  const titleOf = (id: string) => table?.indicators.find((indicator) => indicator.id === id)?.title ?? id;
+  // At the best grade nothing is short, whatever decided it.
+  if (range.worst === table?.grades[0] || deciding.length === 0) return fill(texts.weakestAll, { grade });
+  const isOpen = (id: string) => line.findings.some(({ indicator, levels }) => indicator === id && levels.best !== levels.worst);
+  const join = (ids: readonly string[]) => ids.map(titleOf).join(texts.separator);
+  if (range.best === range.worst) return fill(texts.weakest, { list: join(deciding), grade });
+  const [list, open] = [join(deciding.filter((id) => !isOpen(id))), join(deciding.filter(isOpen))];
+  return fill(list === '' ? texts.weakestOpen : texts.weakestBoth, { list, open, best: range.best, grade });
 }

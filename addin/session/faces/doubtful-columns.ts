@@ -39,12 +39,14 @@ function columnOf(
 ): DoubtfulColumn {
   const own = sheet.columns.find((candidate) => candidate.column === column);
   const heading = own?.heading ?? found.place.heading ?? '';
+  // Of two columns that say the same, each is decided alone.
+  const key = own?.doubt?.key ?? heading;
   const grid = book.samples.find(({ name }) => name === sheet.name);
   return {
     sheet: sheet.name,
     column,
     letters: columnLetters(column),
-    heading,
+    heading: key,
     examples: grid === undefined ? [] : examplesIn(grid, sheet.headerRows[1], column),
     candidates: likelyFields(found, heading, sheet, fields).map((field) => ({ field, heading: fieldName(fields[field], field) })),
   };

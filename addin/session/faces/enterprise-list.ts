@@ -8,6 +8,7 @@ import { enterpriseTexts as texts } from '../../../grading/messages/pane.ts';
 import { fill } from '../../../grading/messages/template.ts';
 import { foldKey } from '../../../grading/records/fold-text.ts';
 import type { Issue } from '../session.ts';
+import { isToDo } from './issue-kind.ts';
 
 export interface EnterpriseItem {
   /** Index into the result's enterprises. */
@@ -79,12 +80,12 @@ const noCounts: Readonly<Record<MarkKind, number>> = { inputProblem: 0, shortfal
 
 function countByEnterprise(lines: readonly LineResult[], issues: readonly Issue[]): ReadonlyMap<number, Readonly<Record<MarkKind, number>>> {
   const counts = new Map<number, Record<MarkKind, number>>();
-  for (const { lineIndex, ignored, isNotice, mark } of issues) {
-    const line = lineIndex === undefined ? undefined : lines[lineIndex];
-    if (line === undefined || ignored !== undefined || isNotice) continue;
+  for (const issue of issues) {
+    const line = issue.lineIndex === undefined ? undefined : lines[issue.lineIndex];
+    if (line === undefined || !isToDo(issue)) continue;
     let own = counts.get(line.enterprise);
     if (own === undefined) counts.set(line.enterprise, own = { ...noCounts });
-    own[mark] += 1;
+    own[issue.mark] += 1;
   }
   return counts;
 }

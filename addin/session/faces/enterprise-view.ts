@@ -7,6 +7,7 @@ import { enterpriseTexts as texts } from '../../../grading/messages/pane.ts';
 import { fill } from '../../../grading/messages/template.ts';
 import { cellAddress } from '../../../grading/records/cell-address.ts';
 import { decidingIndicators, stepTexts, type DecidingIndicator } from './deciding.ts';
+import { doubtsOf } from './doubts.ts';
 import { enterpriseTitle } from './enterprise-list.ts';
 import { nextGrade, type NextGrade } from './next-grade.ts';
 
@@ -40,7 +41,7 @@ export interface LineView {
   readonly isGraded: boolean;
   readonly isOpen: boolean;
   readonly isForReference: boolean;
-  /** Titles of the indicators under the grade that are 待核 and 待填. */
+  /** Titles of the indicators under the grade that are 待核 and 待填; those short of the target count as they are tagged. */
   readonly restsOn: { readonly unverified: readonly string[]; readonly blank: readonly string[] };
   /** How the grade came about, a sentence a step. */
   readonly steps: readonly string[];
@@ -78,7 +79,6 @@ export function enterpriseView(index: ResultIndex, at: number): EnterpriseView |
 
 function lineView(index: ResultIndex, line: LineResult, at: number): LineView {
   const table = index.tableOf(line);
-  const titles = (ids: readonly string[]) => ids.map((id) => table?.indicators.find((indicator) => indicator.id === id)?.title ?? id);
   return {
     at,
     sheet: line.sheet,
@@ -90,7 +90,7 @@ function lineView(index: ResultIndex, line: LineResult, at: number): LineView {
     isGraded: line.grade !== undefined,
     isOpen: isOpenLine(line),
     isForReference: isForReference(line),
-    restsOn: { unverified: titles(line.restsOn.unverified), blank: titles(line.restsOn.blank) },
+    restsOn: doubtsOf(index, line),
     steps: stepTexts(index, line),
     deciding: decidingIndicators(index, line),
     next: nextGrade(index, line),

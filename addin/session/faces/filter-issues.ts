@@ -1,42 +1,49 @@
-/** Which issues are shown: by words, colour, doubt, ignored, table and sheet. */
+/** Which issues are shown: by words, kind, doubt, ignored, table and sheet. */
 import type { ResultIndex } from '../../../grading/findings/lookups.ts';
-import type { MarkKind } from '../../../grading/findings/report-sheet.ts';
 import { foldKey } from '../../../grading/records/fold-text.ts';
 import type { Issue } from '../session.ts';
+import { kindOf, type IssueKind } from './issue-kind.ts';
 
 export interface IssueFilter {
-  /** Words that all have to occur in enterprise, line, title, heading, text or address; full or half width, any case. */
+  /** Words that all have to occur in enterprise, credit code, line, title, heading, text or address; full or half width, any case. */
   readonly search: string;
-  /** Only these colours; all where it is empty. */
-  readonly marks: readonly MarkKind[];
+  /** Only these kinds; where it is empty all that there is to do, and with `ignored: 'only'` all that was left out. */
+  readonly kinds: readonly IssueKind[];
   /** Only what rests on 待核 or 待填. */
   readonly doubtOnly: boolean;
   /** `hide` those left out, `show` them among the others, or `only` them. */
   readonly ignored: 'hide' | 'show' | 'only';
-  /** Without what needs no mending (说明). */
-  readonly hideNotices: boolean;
   /** Key of a table (`industry/table`); undefined for all. */
   readonly table: string | undefined;
   readonly sheet: string | undefined;
 }
 
 export const allIssues: IssueFilter = {
-  search: '', marks: [], doubtOnly: false, ignored: 'hide', hideNotices: false, table: undefined, sheet: undefined,
+  search: '', kinds: [], doubtOnly: false, ignored: 'hide', table: undefined, sheet: undefined,
 };
 
 /** In the same order. */
 export function filterIssues(index: ResultIndex, issues: readonly Issue[], filter: IssueFilter): readonly Issue[] {
+  return chooseKinds(narrowIssues(index, issues, filter), filter);
+}
+
+/** By kind alone. */
+export function chooseKinds(issues: readonly Issue[], { kinds, ignored }: Pick<IssueFilter, 'kinds' | 'ignored'>): readonly Issue[] {
+  if (kinds.length === 0) return ignored === 'only' ? issues : issues.filter(({ isNotice }) => !isNotice);
+  const chosen = new Set(kinds);
+  return issues.filter((issue) => chosen.has(kindOf(issue)));
+}
+
+/** By everything but the kinds. */
+export function narrowIssues(index: ResultIndex, issues: readonly Issue[], filter: Omit<IssueFilter, 'kinds'>): readonly Issue[] {
   const words = filter.search.split(/\s+/).map(foldKey).filter((word) => word !== '');
-  const marks = filter.marks.length === 0 ? undefined : new Set(filter.marks);
   return issues.filter((issue) => {
     if (filter.ignored !== 'show' && (issue.ignored !== undefined) !== (filter.ignored === 'only')) return false;
-    if (marks !== undefined && !marks.has(issue.mark)) return false;
     if (filter.doubtOnly && issue.doubt === undefined) return false;
-    if (filter.hideNotices && issue.isNotice) return false;
     if (filter.sheet !== undefined && issue.sheet !== filter.sheet) return false;
     if (filter.table !== undefined && tableOf(index, issue) !== filter.table) return false;
     if (words.length === 0) return true;
-    const key = searchKey(issue);
+    const key = searchKey(index, issue);
     return words.every((word) => key.includes(word));
   });
 }
@@ -48,11 +55,13 @@ function tableOf(index: ResultIndex, { lineIndex }: Issue): string | undefined {
 const searchKeys = new WeakMap<Issue, string>();
 
 /** Folding 43,000 texts takes long, so every issue is folded once. */
-function searchKey(issue: Issue): string {
+function searchKey(index: ResultIndex, issue: Issue): string {
   const known = searchKeys.get(issue);
   if (known !== undefined) return known;
-  const { enterprise, line, title, heading, text, address } = issue;
-  const key = [enterprise, line, title, heading, text, address].map(foldOnce).join('\n');
+  const { enterprise, line, title, heading, text, address, lineIndex } = issue;
+  const enterpriseAt = lineIndex === undefined ? undefined : index.result.lines[lineIndex]?.enterprise;
+  const creditCode = enterpriseAt === undefined ? '' : index.result.enterprises[enterpriseAt]?.creditCode ?? '';
+  const key = [enterprise, creditCode, line, title, heading, text, address].map(foldOnce).join('\n');
   searchKeys.set(issue, key);
   return key;
 }

@@ -16,6 +16,8 @@ export interface IssueGroup {
   readonly count: number;
   readonly marks: Readonly<Record<MarkKind, number>>;
   readonly isCollapsed: boolean;
+  /** One reason fits all: they are of one enterprise or one subject, and something among them can be left out. */
+  readonly canIgnore: boolean;
 }
 
 /** The heading of a group, or an issue as it is: a list of tens of thousands is put together anew after every edit. */
@@ -41,7 +43,7 @@ export function groupIssues(issues: readonly Issue[], by: IssueGrouping, collaps
   const rows: IssueRow[] = [];
   for (const { key, title, issues: own } of groups) {
     const isCollapsed = collapsed.has(key);
-    rows.push({ kind: 'group', key, title, count: own.length, marks: countMarks(own), isCollapsed });
+    rows.push({ kind: 'group', key, title, count: own.length, marks: countMarks(own), isCollapsed, canIgnore: canIgnore(own) });
     if (!isCollapsed) for (const issue of own) rows.push(issue);
   }
   return rows;
@@ -71,7 +73,8 @@ function isOfOneEnterprise(a: Issue, b: Issue): boolean {
 function keyOf(issue: Issue, by: Exclude<IssueGrouping, 'none'>): string {
   switch (by) {
     case 'enterprise':
-      return `group\u0000enterprise\u0000${issue.enterprise === '' ? issue.sheet : issue.enterprise}\u0000${issue.enterprise === '' ? '' : issue.line}`;
+      return issue.enterprise === '' ? `group\u0000row\u0000${issue.sheet}\u0000${isOfNameless(issue) ? issue.row : ''}`
+        : `group\u0000enterprise\u0000${issue.enterprise}\u0000${issue.line}`;
     case 'indicator':
       return `group\u0000indicator\u0000${issue.kind}\u0000${issue.dimension}\u0000${issue.title}`;
     case 'column':
@@ -82,7 +85,8 @@ function keyOf(issue: Issue, by: Exclude<IssueGrouping, 'none'>): string {
 function titleOf(issue: Issue, by: Exclude<IssueGrouping, 'none'>): string {
   switch (by) {
     case 'enterprise': {
-      const names = issue.enterprise === '' ? [texts.noEnterprise, issue.sheet] : [issue.enterprise, issue.line];
+      const nobody = isOfNameless(issue) ? fill(texts.noName, { row: issue.row }) : texts.noEnterprise;
+      const names = issue.enterprise === '' ? [nobody, issue.sheet] : [issue.enterprise, issue.line];
       return names.filter((name) => name !== '').join(texts.separator);
     }
     case 'indicator':
@@ -91,6 +95,18 @@ function titleOf(issue: Issue, by: Exclude<IssueGrouping, 'none'>): string {
       return issue.column === undefined ? [issue.sheet, texts.noHeading].join(texts.separator)
         : [issue.sheet, `${columnLetters(issue.column)} ${issue.heading}`.trim()].join(texts.separator);
   }
+}
+
+/** Rows that are lines, but of nobody knows whom. */
+function isOfNameless(issue: Issue): issue is Issue & { readonly row: number } {
+  return issue.enterprise === '' && issue.lineIndex !== undefined && issue.row !== undefined;
+}
+
+function canIgnore(issues: readonly Issue[]): boolean {
+  const [first] = issues;
+  if (first === undefined || !issues.some(({ entry, ignored }) => entry !== undefined && ignored === undefined)) return false;
+  return issues.every(({ enterprise, line }) => enterprise !== '' && enterprise === first.enterprise && line === first.line)
+    || issues.every(({ kind, dimension, title }) => kind === first.kind && dimension === first.dimension && title === first.title);
 }
 
 /** Sheets stay in the order in which their first issues come. */

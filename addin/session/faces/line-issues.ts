@@ -8,6 +8,7 @@ import { issueTexts as texts } from '../../../grading/messages/pane.ts';
 import { fill } from '../../../grading/messages/template.ts';
 import { ignoredEntryOf, type IgnoredKey } from '../../../grading/notes/ignored.ts';
 import type { Issue } from '../session.ts';
+import { doubtOf } from './doubts.ts';
 import { findingText } from './finding-text.ts';
 
 /** What an issue says beyond the description of its rule. */
@@ -76,7 +77,7 @@ function ruleIssue(line: LineResult, at: number, described: RuleDescription, sai
     text,
     fix: described.fix,
     basis: described.basis,
-    doubt: isDeclared || confidence === 'blank' ? 'blank' : confidence === 'unverified' ? 'unverified' : undefined,
+    doubt: doubtOf(confidence, isDeclared),
     ignored,
     entry,
     lineIndex: at,

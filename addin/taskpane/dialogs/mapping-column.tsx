@@ -1,10 +1,10 @@
-/** One doubtful column: where it is, what stands in it, and what it may mean. */
+/** One heading: where it stands, what its columns hold, and what it means or may mean. */
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { mappingLabels as labels } from '../../../grading/messages/pane-dialogs.ts';
 import { fill } from '../../../grading/messages/template.ts';
 import type { FieldSummary } from '../../../grading/findings/result.ts';
-import type { DoubtfulColumn } from '../../session/session.ts';
+import type { MappingEntry } from '../../session/faces/mapping-entries.ts';
 
 const useStyles = makeStyles({
   item: {
@@ -18,42 +18,62 @@ const useStyles = makeStyles({
 
 /** Values of the choice that are no field. */
 const later = '-';
+const forget = '--';
 const skip = '';
 
+/** A field id, or empty for 不读这一列. */
+export type MappingChoice = { readonly field: string } | 'later' | 'forget';
+
 interface Props {
-  readonly column: DoubtfulColumn;
+  readonly entry: MappingEntry;
   readonly fields: Readonly<Record<string, FieldSummary>>;
-  /** A field id, empty for 不读这一列; undefined: left for later. */
-  readonly chosen: string | undefined;
-  readonly onChoose: (field: string | undefined) => void;
+  /** Undefined: nothing chosen here yet. */
+  readonly chosen: MappingChoice | undefined;
+  readonly onChoose: (choice: MappingChoice) => void;
 }
 
-export function MappingColumn({ column, fields, chosen, onChoose }: Props): ReactElement {
+export function MappingColumn({ entry, fields, chosen, onChoose }: Props): ReactElement {
   const styles = useStyles();
-  const likely = new Set(column.candidates.map((candidate) => candidate.field));
-  const heading = column.heading === '' ? labels.noHeading : fill(labels.heading, { heading: column.heading });
+  const { settled, candidates, examples } = entry;
+  const likely = new Set(candidates.map((candidate) => candidate.field));
   return (
     <li className={styles.item}>
-      <div className={styles.quiet}>{fill(labels.column, { sheet: column.sheet, letters: column.letters })}</div>
-      <div className={styles.heading}>{heading}</div>
-      <div className={styles.quiet}>
-        {column.examples.length === 0 ? labels.noExamples : fill(labels.examples, { list: column.examples.join('、') })}
-      </div>
+      <div className={styles.heading}>{entry.heading === '' ? labels.noHeading : fill(labels.heading, { heading: entry.heading })}</div>
+      <div className={styles.quiet}>{placesText(entry)}</div>
+      {settled === undefined && (
+        <div className={styles.quiet}>{examples.length === 0 ? labels.noExamples : fill(labels.examples, { list: examples.join(labels.separator) })}</div>
+      )}
       <Select
-        className={styles.select} aria-label={fill(labels.choose, { heading: column.heading })} value={chosen ?? later}
-        onChange={(_, data) => onChoose(data.value === later ? undefined : data.value)}
+        className={styles.select} aria-label={fill(labels.choose, { heading: entry.heading })} value={valueOf(chosen) ?? settled ?? later}
+        onChange={(_, data) => onChoose(choiceOf(data.value))}
       >
-        <option value={later}>{labels.later}</option>
+        {settled === undefined ? <option value={later}>{labels.later}</option> : <option value={forget}>{labels.forget}</option>}
         <option value={skip}>{labels.skip}</option>
-        <optgroup label={labels.likely}>
-          {column.candidates.map(({ field, heading: name }) => <option key={field} value={field}>{name}</option>)}
-        </optgroup>
+        {candidates.length > 0 && (
+          <optgroup label={labels.likely}>
+            {candidates.map(({ field, heading: name }) => <option key={field} value={field}>{name}</option>)}
+          </optgroup>
+        )}
         <optgroup label={labels.others}>
           {Object.entries(fields).filter(([id]) => !likely.has(id)).map(([id, field]) => <option key={id} value={id}>{fieldName(field)}</option>)}
         </optgroup>
       </Select>
     </li>
   );
+}
+
+function valueOf(choice: MappingChoice | undefined): string | undefined {
+  if (choice === undefined) return undefined;
+  return typeof choice === 'object' ? choice.field : choice === 'later' ? later : forget;
+}
+
+function choiceOf(value: string): MappingChoice {
+  return value === later ? 'later' : value === forget ? 'forget' : { field: value };
+}
+
+function placesText({ places }: MappingEntry): string {
+  if (places.length === 0) return labels.noPlaces;
+  return fill(labels.places, { list: places.map((place) => fill(labels.column, place)).join(labels.separator) });
 }
 
 function fieldName(field: FieldSummary): string {

@@ -1,11 +1,14 @@
-/** 列对应: each doubtful column gets a field, is left unread, or is left for later. */
+/** 列对应: each doubtful heading gets a field, is left unread, or is left for later; what was decided before can be changed. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
 import { dialogLabels, mappingLabels as labels } from '../../../grading/messages/pane-dialogs.ts';
-import type { FieldSummary } from '../../../grading/findings/result.ts';
+import type { FieldSummary, SheetSummary } from '../../../grading/findings/result.ts';
+import { mappingEntries, type MappingEntry } from '../../session/faces/mapping-entries.ts';
+import type { MappingChoices } from '../../session/session.ts';
 import { PaneDialog } from '../parts/pane-dialog.tsx';
+import { Section } from '../parts/section.tsx';
 import { useSession } from '../use-session.ts';
-import { MappingColumn } from './mapping-column.tsx';
+import { MappingColumn, type MappingChoice } from './mapping-column.tsx';
 
 const useStyles = makeStyles({
   intro: { marginTop: 0, marginBottom: tokens.spacingVerticalM },
@@ -14,38 +17,47 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly fields: Readonly<Record<string, FieldSummary>>;
+  readonly sheets: readonly SheetSummary[];
+  /** What was decided before. */
+  readonly mapping: Readonly<Record<string, string>>;
   readonly onClose: () => void;
 }
 
-export function MappingDialog({ fields, onClose }: Props): ReactElement {
+export function MappingDialog({ fields, sheets, mapping, onClose }: Props): ReactElement {
   const styles = useStyles();
   const session = useSession();
-  const columns = useMemo(() => session.doubtfulColumns(), [session]);
-  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
-  const choose = (heading: string, field: string | undefined) => {
-    const next = new Map(chosen);
-    if (field === undefined) next.delete(heading);
-    else next.set(heading, field);
-    setChosen(next);
-  };
+  const { doubtful, settled } = useMemo(() => mappingEntries(session.doubtfulColumns(), sheets, mapping), [session, sheets, mapping]);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, MappingChoice>>(new Map());
+  const choices = choicesOf(chosen, mapping);
   const confirm = () => {
-    void session.confirmMapping(Object.fromEntries(chosen));
+    void session.confirmMapping(choices);
     onClose();
   };
+  const hasEntries = doubtful.length + settled.length > 0;
+  const list = (entries: readonly MappingEntry[]) => (
+    <ul className={styles.list}>
+      {entries.map((entry) => (
+        <MappingColumn
+          key={entry.heading} entry={entry} fields={fields} chosen={chosen.get(entry.heading)}
+          onChoose={(choice) => setChosen(new Map(chosen).set(entry.heading, choice))}
+        />
+      ))}
+    </ul>
+  );
   return (
     <PaneDialog
-      title={labels.title} onClose={onClose} closeLabel={columns.length === 0 ? dialogLabels.close : dialogLabels.cancel}
-      actions={columns.length > 0 && <Button appearance="primary" disabled={chosen.size === 0} onClick={confirm}>{labels.confirm}</Button>}
+      title={labels.title} onClose={onClose} closeLabel={hasEntries ? dialogLabels.cancel : dialogLabels.close}
+      actions={hasEntries && <Button appearance="primary" disabled={Object.keys(choices).length === 0} onClick={confirm}>{labels.confirm}</Button>}
     >
-      <p className={styles.intro}>{columns.length === 0 ? labels.none : labels.intro}</p>
-      <ul className={styles.list}>
-        {columns.map((column) => (
-          <MappingColumn
-            key={`${column.sheet}\u0000${column.column}`} column={column} fields={fields} chosen={chosen.get(column.heading)}
-            onChoose={(field) => choose(column.heading, field)}
-          />
-        ))}
-      </ul>
+      <p className={styles.intro}>{doubtful.length === 0 ? labels.none : labels.intro}</p>
+      {list(doubtful)}
+      {settled.length > 0 && <Section title={labels.settled}><p className={styles.intro}>{labels.settledIntro}</p>{list(settled)}</Section>}
     </PaneDialog>
   );
+}
+
+/** Only what differs from what was decided before. */
+function choicesOf(chosen: ReadonlyMap<string, MappingChoice>, mapping: Readonly<Record<string, string>>): MappingChoices {
+  const wanted = [...chosen].map(([heading, choice]) => [heading, typeof choice === 'object' ? choice.field : undefined] as const);
+  return Object.fromEntries(wanted.filter(([heading, field]) => field !== mapping[heading]));
 }

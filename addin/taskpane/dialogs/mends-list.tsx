@@ -3,9 +3,11 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, type ReactElement } from 'react';
 import { mendsLabels as labels } from '../../../grading/messages/pane-dialogs.ts';
+import { mendKindNames, mendTexts } from '../../../grading/messages/mends.ts';
 import { fill } from '../../../grading/messages/template.ts';
 import { mendKinds, type Mend, type MendKind } from '../../../grading/mends/mend.ts';
 import { cellAddress } from '../../../grading/records/cell-address.ts';
+import { visibleSpaces } from '../../session/faces/visible-spaces.ts';
 import { sizes } from '../theme.ts';
 
 const useStyles = makeStyles({
@@ -63,25 +65,33 @@ function KindRow({ kind, mends, chosen, onToggle }: {
   const styles = useStyles();
   const count = mends.filter((mend) => chosen.has(mend)).length;
   const checked = count === mends.length ? true : count === 0 ? false : 'mixed';
-  const label = fill(labels.kindCount, { kind: labels.kinds[kind], count: mends.length });
+  const label = fill(labels.kindCount, { kind: mendKindNames[kind], count: mends.length });
   return <Checkbox label={<span className={styles.kind}>{label}</span>} checked={checked} onChange={() => onToggle(checked !== true)} />;
 }
 
 function MendRow({ mend, isChosen, onToggle }: { readonly mend: Mend; readonly isChosen: boolean; readonly onToggle: (on: boolean) => void }): ReactElement {
   const styles = useStyles();
   const address = cellAddress(mend.row, mend.column);
-  const name = fill(labels.item, { address, heading: mend.heading, before: mend.before, after: mend.after });
+  const converted = mend.converted === undefined ? '' : fill(mendTexts.converted, mend.converted);
+  const name = fill(labels.item, { address, heading: mend.heading, before: mend.before, after: mend.after }) + (converted === '' ? '' : `，${converted}`);
   return (
     <>
       <Checkbox aria-label={name} checked={isChosen} onChange={(_, data) => onToggle(data.checked === true)} />
       <div className={styles.words} aria-hidden="true">
         <div className={styles.place}>{mend.sheet} {address} {mend.heading}</div>
         <div className={styles.value}>
-          <span className={styles.before}>{mend.before}</span> → <span className={styles.after}>{mend.after}</span>
+          <Before mend={mend} /> → <span className={styles.after}>{mend.after}</span>
         </div>
+        {converted !== '' && <div className={styles.place}>{converted}</div>}
       </div>
     </>
   );
+}
+
+/** What is only trimmed is not struck through: the line would hide the signs of the spaces. */
+function Before({ mend }: { readonly mend: Mend }): ReactElement {
+  const styles = useStyles();
+  return mend.kind === 'trim' ? <span className={styles.place}>{visibleSpaces(mend.before)}</span> : <span className={styles.before}>{mend.before}</span>;
 }
 
 function rowsOf(mends: readonly Mend[]): readonly Row[] {

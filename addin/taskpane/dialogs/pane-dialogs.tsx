@@ -23,7 +23,7 @@ export function PaneDialogs({ state, ui, selfTest, version, dispatch }: Props): 
   if (typeof dialog === 'object') return <IgnoreDialog issues={dialog.ignore} onClose={close} onIgnore={() => dispatch({ type: 'ignored' })} />;
   switch (dialog) {
     case 'mapping':
-      return <MappingDialog fields={state.library?.fields ?? {}} onClose={close} />;
+      return <MappingDialog fields={state.library?.fields ?? {}} sheets={state.view?.index.result.sheets ?? []} mapping={state.notes.mapping} onClose={close} />;
     case 'mends':
       return <MendsDialog onClose={close} />;
     case 'about':

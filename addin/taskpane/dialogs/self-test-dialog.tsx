@@ -1,5 +1,5 @@
 /** 自检: tries the workbook port in this very host, step by step, and keeps a report. */
-import { Button, makeStyles, MessageBar, MessageBarBody, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, MessageBar, MessageBarBody, ProgressBar, Textarea, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { selfTestLabels as labels } from '../../../grading/messages/pane-dialogs.ts';
 import { fill } from '../../../grading/messages/template.ts';
@@ -37,7 +37,7 @@ export function SelfTestDialog({ run, onClose }: { readonly run: RunSelfTest; re
       actions={test.isRunning ? <Button onClick={stop}>{labels.stop}</Button> : (
         <>
           {test.report !== undefined && (
-            <Button onClick={() => saveFile(labels.fileName, JSON.stringify(test.report, undefined, 2), 'application/json')}>{labels.save}</Button>
+            <Button onClick={() => saveFile(labels.fileName, jsonOf(test.report), 'application/json')}>{labels.save}</Button>
           )}
           <Button appearance="primary" onClick={start}>{test.steps.length === 0 ? labels.run : labels.again}</Button>
         </>
@@ -65,8 +65,17 @@ function Outcomes({ test }: { readonly test: SelfTestState }): ReactElement {
           {test.steps.map((step) => <Step key={step.id} step={step} />)}
         </ul>
       )}
+      {!test.isRunning && test.report !== undefined && (
+        <Field label={labels.copy}>
+          <Textarea readOnly resize="vertical" value={jsonOf(test.report)} onFocus={(event) => event.target.select()} />
+        </Field>
+      )}
     </>
   );
+}
+
+function jsonOf(report: unknown): string {
+  return JSON.stringify(report, undefined, 2);
 }
 
 function Step({ step }: { readonly step: StepReport }): ReactElement {

@@ -35,7 +35,7 @@ interface Props {
 
 export function Gap({ line, next, unitOf }: Props): ReactElement {
   const styles = useStyles();
-  const title = fill(labels.gap, { grade: next.grade });
+  const title = fill(line.isOpen ? labels.gapOpen : labels.gap, { grade: next.grade });
   if (next.shortfalls.length === 0) {
     return <Section title={title}><p>{fill(next.heldByApplication ? labels.gapApplied : labels.gapNone, { grade: next.grade })}</p></Section>;
   }

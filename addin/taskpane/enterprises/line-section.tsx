@@ -5,6 +5,7 @@ import type { ResultIndex } from '../../../grading/findings/lookups.ts';
 import { enterpriseLabels as labels, issueLabels } from '../../../grading/messages/pane-labels.ts';
 import { fill } from '../../../grading/messages/template.ts';
 import type { LineView } from '../../session/faces/enterprise-view.ts';
+import { isToDo } from '../../session/faces/issue-kind.ts';
 import type { Issue } from '../../session/session.ts';
 import { Icon } from '../icons.tsx';
 import { IssueItem } from '../issues/issue-item.tsx';
@@ -46,11 +47,17 @@ export function LineSection({ line, index, issues, openIssue, dispatch }: Props)
       <Head line={line} />
       <Reasons line={line} />
       {line.next !== undefined && <Gap line={line} next={line.next} unitOf={(indicator) => unitOf(index, line.at, indicator)} />}
-      <Section title={labels.itsIssues} aside={fill(labels.gapCount, { count: issues.length })}>
+      <Section title={labels.itsIssues} aside={countText(issues)}>
         <Issues issues={issues} openIssue={openIssue} dispatch={dispatch} />
       </Section>
     </>
   );
+}
+
+function countText(issues: readonly Issue[]): string {
+  const count = issues.filter(isToDo).length;
+  const notices = issues.length - count;
+  return notices === 0 ? fill(labels.gapCount, { count }) : fill(labels.issueCount, { count, notices });
 }
 
 function Head({ line }: { readonly line: LineView }): ReactElement {

@@ -28,7 +28,7 @@ export function MoreMenu({ state, canSelfTest, dispatch }: Props): ReactElement 
           <MenuItem icon={<Icon name="columns" />} disabled={!isChecked} onClick={open('mapping')}>
             {doubtful === 0 ? labels.columns : fill(labels.columnsCount, { count: doubtful })}
           </MenuItem>
-          <MenuItem icon={<Icon name="wrench" />} disabled={!isChecked} onClick={open('mends')}>{labels.mends}</MenuItem>
+          <MenuItem icon={<Icon name="wrench" />} disabled={!isChecked || state.isOutdated} onClick={open('mends')}>{labels.mends}</MenuItem>
           {canSelfTest && (
             <MenuItem icon={<Icon name="pulse" />} disabled={state.work !== undefined} onClick={open('selfTest')}>{labels.selfTest}</MenuItem>
           )}

@@ -2,6 +2,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useEffect, type ReactElement } from 'react';
 import { headerLabels as labels } from '../../../grading/messages/pane-labels.ts';
+import { isOfOtherSettings } from '../../session/faces/other-settings.ts';
 import type { Notice, SessionState } from '../../session/session.ts';
 import { Icon } from '../icons.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
@@ -22,13 +23,17 @@ export function Notices({ state }: { readonly state: SessionState }): ReactEleme
   const session = useSession();
   const check = useCheck();
   const isBusy = state.work !== undefined;
+  const isOfOther = isOfOtherSettings(state);
   return (
     <>
-      {state.isOutdated && !isBusy && (
+      {(state.isOutdated || isOfOther) && !isBusy && (
         <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-          <MessageBarBody className={styles.words}>{labels.outdated}</MessageBarBody>
+          <MessageBarBody className={styles.words}>{state.isOutdated ? labels.outdated : labels.otherSettings}</MessageBarBody>
           <MessageBarActions><Button size="small" onClick={() => void check()}>{labels.recheck}</Button></MessageBarActions>
         </MessageBar>
+      )}
+      {!state.isFollowing && state.view !== undefined && !state.isOutdated && !isBusy && (
+        <p className={styles.line}>{labels.notFollowing} <LinkButton onClick={() => void check()}>{labels.recheck}</LinkButton></p>
       )}
       {state.areMarksOld && !state.isOutdated && !isBusy && (
         <p className={styles.line}>{labels.marksOld} <LinkButton onClick={() => void session.setMarks(true)}>{labels.remark}</LinkButton></p>

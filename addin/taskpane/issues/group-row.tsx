@@ -49,7 +49,7 @@ export function GroupRow({ group, issues, button, dispatch }: Props): ReactEleme
         <span className={styles.title}>{group.title}</span>
         <span className={styles.count}>{group.count}</span>
       </button>
-      {!group.isCollapsed && group.count > 1 && (
+      {!group.isCollapsed && group.count > 1 && group.canIgnore && (
         <Button
           size="small" appearance="transparent" className={styles.ignore} tabIndex={button.tabIndex} onClick={ignore}
           aria-label={`${labels.ignoreGroup}${fill(labels.groupCount, { title: group.title, count: group.count })}`}

@@ -5,7 +5,7 @@ import { tableName } from '../../../grading/findings/grade-text.ts';
 import { markPriority } from '../../../grading/findings/mark-colours.ts';
 import { issueLabels as labels } from '../../../grading/messages/pane-labels.ts';
 import { fill } from '../../../grading/messages/template.ts';
-import { allIssues } from '../../session/faces/filter-issues.ts';
+import { allIssues, type IssueFilter } from '../../session/faces/filter-issues.ts';
 import { issueGroupings } from '../../session/faces/group-issues.ts';
 import type { ResultView } from '../../session/session.ts';
 import { Icon } from '../icons.tsx';
@@ -46,8 +46,8 @@ export function IssueFilters(props: Props): ReactElement {
   const { filter } = ui;
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
-  const narrowed = filter.doubtOnly || filter.hideNotices || filter.ignored === 'only' || filter.sheet !== undefined || filter.table !== undefined;
-  const isFiltered = narrowed || filter.search !== '' || filter.marks.length > 0;
+  const narrowed = filter.doubtOnly || filter.ignored === 'only' || filter.sheet !== undefined || filter.table !== undefined;
+  const isFiltered = narrowed || filter.search !== '' || filter.kinds.length > 0;
   return (
     <div className={styles.filters} role="search">
       <div className={styles.first}>
@@ -61,11 +61,11 @@ export function IssueFilters(props: Props): ReactElement {
           {labels.filters}
         </ToggleButton>
       </div>
-      <KindChips counts={counts.marks} chosen={filter.marks} kinds={markPriority} onChoose={(marks) => dispatch({ type: 'filterIssues', filter: { marks } })} />
+      <KindChips counts={counts.kinds} chosen={filter.kinds} kinds={markPriority} onChoose={(kinds) => dispatch({ type: 'filterIssues', filter: { kinds } })} />
       {isOpen && <Panel {...props} />}
       <div className={styles.last}>
         <span role="status">
-          {fill(labels.shown, { shown: counts.shown, total: counts.total })}
+          {shownText(filter, counts)}
           {isFiltered && <> <LinkButton onClick={() => dispatch({ type: 'filterIssues', filter: allIssues })}>{labels.clear}</LinkButton></>}
         </span>
         <Select
@@ -77,6 +77,12 @@ export function IssueFilters(props: Props): ReactElement {
       </div>
     </div>
   );
+}
+
+/** Counts what the list is chosen from, so that the parts never make more than the whole. */
+function shownText({ kinds, ignored }: IssueFilter, { shown, total, notices, ignored: leftOut }: IssueRows): string {
+  if (ignored === 'only') return fill(labels.shownIgnored, { shown, total: leftOut });
+  return kinds.includes('notice') ? fill(labels.shownWithNotices, { shown, total: total + notices, notices }) : fill(labels.shown, { shown, total });
 }
 
 function Panel({ view, ui, counts, dispatch }: Props): ReactElement {
@@ -102,10 +108,6 @@ function Panel({ view, ui, counts, dispatch }: Props): ReactElement {
       <Checkbox
         className={styles.wide} label={labels.doubtful} checked={filter.doubtOnly}
         onChange={(_, data) => dispatch({ type: 'filterIssues', filter: { doubtOnly: data.checked === true } })}
-      />
-      <Checkbox
-        className={styles.wide} label={labels.hideNotices} checked={filter.hideNotices}
-        onChange={(_, data) => dispatch({ type: 'filterIssues', filter: { hideNotices: data.checked === true } })}
       />
       <Checkbox
         className={styles.wide} label={fill(labels.showIgnored, { count: counts.ignored })} checked={filter.ignored === 'only'}

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { MarkKind } from '../../../grading/findings/report-sheet.ts';
 import { issueLabels, kindLabels } from '../../../grading/messages/pane-labels.ts';
 import { fill } from '../../../grading/messages/template.ts';
+import type { IssueKind, KindCounts } from '../../session/faces/issue-kind.ts';
 import { Icon } from '../icons.tsx';
 import { markFill, onMark, sizes } from '../theme.ts';
 import { useFocusRing } from '../parts/focus-ring.ts';
@@ -15,6 +16,11 @@ const useStyles = makeStyles({
     color: onMark, borderRadius: tokens.borderRadiusMedium, ...shorthands.border(sizes.stroke, 'solid', tokens.colorTransparentStroke),
     ':hover': { ...shorthands.borderColor(tokens.colorNeutralStroke1Hover) },
   },
+  // What needs nothing done stands under the tiles, as quiet as its weight.
+  notice: {
+    gridColumn: '1 / -1', flexDirection: 'row', justifyContent: 'center', fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground3,
+  },
   isChosen: { ...shorthands.borderColor(tokens.colorNeutralForeground1), fontWeight: tokens.fontWeightSemibold },
   icon: { marginRight: tokens.spacingHorizontalXXS },
   word: { display: 'flex', alignItems: 'center', fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
@@ -22,13 +28,13 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly counts: Readonly<Record<MarkKind, number>>;
+  readonly counts: KindCounts;
   readonly kinds: readonly MarkKind[];
   /** Those that are down; absent where a click leads elsewhere. */
-  readonly chosen?: readonly MarkKind[];
+  readonly chosen?: readonly IssueKind[];
   /** What a click does, in words with {kind} and {count}, where it is no filter. */
   readonly action?: string;
-  readonly onChoose: (chosen: readonly MarkKind[]) => void;
+  readonly onChoose: (chosen: readonly IssueKind[]) => void;
 }
 
 export function KindChips({ counts, kinds, chosen = [], action, onChoose }: Props): ReactElement {
@@ -43,13 +49,25 @@ export function KindChips({ counts, kinds, chosen = [], action, onChoose }: Prop
             key={kind} type="button" {...(action === undefined ? { 'aria-pressed': isChosen } : { 'aria-label': fill(action, { kind: kindLabels[kind], count: counts[kind] }) })}
             style={{ backgroundColor: markFill(kind) }}
             className={mergeClasses(styles.chip, ring, isChosen && styles.isChosen)}
-            onClick={() => onChoose(isChosen ? chosen.filter((one) => one !== kind) : [...chosen, kind])}
+            onClick={() => onChoose(toggled(chosen, kind))}
           >
             <span className={styles.word}><Icon name={kind} className={styles.icon} />{kindLabels[kind]}</span>
             <span className={styles.count}>{counts[kind]}</span>
           </button>
         );
       })}
+      {counts.notice > 0 && (
+        <button
+          type="button" {...(action === undefined ? { 'aria-pressed': chosen.includes('notice') } : { 'aria-label': fill(action, { kind: kindLabels.notice, count: counts.notice }) })}
+          className={mergeClasses(styles.chip, styles.notice, ring, chosen.includes('notice') && styles.isChosen)} onClick={() => onChoose(toggled(chosen, 'notice'))}
+        >
+          <Icon name="notice" className={styles.icon} />{kindLabels.notice} {counts.notice}
+        </button>
+      )}
     </div>
   );
+}
+
+function toggled(chosen: readonly IssueKind[], kind: IssueKind): readonly IssueKind[] {
+  return chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind];
 }

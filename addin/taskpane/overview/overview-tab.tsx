@@ -2,9 +2,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, type ReactElement } from 'react';
 import { markPriority } from '../../../grading/findings/mark-colours.ts';
-import type { MarkKind } from '../../../grading/findings/report-sheet.ts';
 import { overviewLabels as labels } from '../../../grading/messages/pane-labels.ts';
 import { fill } from '../../../grading/messages/template.ts';
+import { countKinds } from '../../session/faces/issue-kind.ts';
+import { nothingFound } from '../../session/faces/nothing-found.ts';
 import { overviewOf } from '../../session/faces/overview.ts';
 import type { ResultView } from '../../session/session.ts';
 import { KindChips } from '../issues/kind-chips.tsx';
@@ -37,17 +38,28 @@ function Checked({ view: latest, grades, dispatch }: Props & { readonly view: Re
   // Counting a large list anew takes a moment: the rest of the pane does not wait for it.
   const view = useDeferredValue(latest);
   const overview = useMemo(() => overviewOf(view.index, grades), [view.index, grades]);
-  const marks = useMemo(() => markCounts(view), [view]);
+  // As 问题 counts them: without those left out.
+  const kinds = useMemo(() => countKinds(view.issues.filter(({ ignored }) => ignored === undefined)), [view]);
+  const nothing = nothingFound(view);
   const { result } = view.index;
   const { counts } = overview;
+  if (nothing !== undefined) {
+    return (
+      <>
+        <h2 className={styles.counts}>{nothing.title}</h2>
+        {nothing.reasons.map((reason) => <p key={reason}>{reason}</p>)}
+      </>
+    );
+  }
   return (
     <>
       <h2 className={styles.counts}>{fill(labels.counts, { enterprises: counts.enterprises, lines: counts.lines })}</h2>
+      {counts.enterprises === 0 && <p className={styles.quiet}>{labels.noNames}</p>}
       <p className={styles.quiet}>{fill(labels.edition, { name: result.edition.name, document: result.edition.document, date: result.date })}</p>
       <Section title={labels.toDo}>
         <KindChips
-          counts={marks} kinds={markPriority} action={labels.showKind}
-          onChoose={(chosen) => dispatch({ type: 'showIssues', filter: { marks: chosen } })}
+          counts={kinds} kinds={markPriority} action={labels.showKind}
+          onChoose={(chosen) => dispatch({ type: 'showIssues', filter: { kinds: chosen } })}
         />
       </Section>
       <Section title={labels.grades}><GradeChart overview={overview} dispatch={dispatch} /></Section>
@@ -56,11 +68,4 @@ function Checked({ view: latest, grades, dispatch }: Props & { readonly view: Re
       <p className={styles.quiet}>{labels.reference}</p>
     </>
   );
-}
-
-/** As 问题 counts them: without those left out. */
-function markCounts({ issues }: ResultView): Readonly<Record<MarkKind, number>> {
-  const counts = { inputProblem: 0, shortfall: 0, missing: 0, review: 0 };
-  for (const { mark, ignored } of issues) if (ignored === undefined) counts[mark] += 1;
-  return counts;
 }

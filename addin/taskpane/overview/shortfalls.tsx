@@ -43,7 +43,7 @@ export function Shortfalls({ shortfalls, dispatch }: Props): ReactElement {
           <li key={`${table} ${indicator}`}>
             <button
               type="button" className={`${styles.item} ${ring}`}
-              onClick={() => dispatch({ type: 'showIssues', filter: { table, search: title, marks: ['shortfall'] } })}
+              onClick={() => dispatch({ type: 'showIssues', filter: { table, search: title, kinds: ['shortfall'] } })}
             >
               <span className={styles.words}>
                 {title}

@@ -12,6 +12,12 @@ export interface CellChange {
 
 export type Step = readonly CellChange[];
 
+/** The change that stands topmost, and of those leftmost, on the sheet where the step begins. */
+export function firstCell(step: Step): CellChange | undefined {
+  const isBefore = (one: CellChange, other: CellChange) => one.sheet === other.sheet && (one.row - other.row || one.column - other.column) < 0;
+  return step.reduce<CellChange | undefined>((first, change) => (first === undefined || isBefore(change, first) ? change : first), undefined);
+}
+
 const longest = 1_000;
 
 /** Only remembers; whoever holds the cells applies what comes back. */

@@ -85,6 +85,11 @@ export class OpenBook implements BookSink {
     return this.journal.last();
   }
 
+  /** Whether cells were edited that formulas may read: their results are those of the file. */
+  hasStaleFormulas(): boolean {
+    return this.canUndo() && [...this.byName.values()].some(({ locks }) => locks.formulas.size > 0 || locks.arrays.length > 0);
+  }
+
   canUndo(): boolean {
     return this.journal.canUndo();
   }

@@ -23,6 +23,11 @@ export class Axis {
     this.extra = this.special.map(([, length]) => (sum += length - usual));
   }
 
+  /** The same with other lengths for some entries. */
+  withLengths(others: ReadonlyMap<number, number>): Axis {
+    return new Axis(this.count, this.usual, new Map([...this.lengths, ...others]));
+  }
+
   length(index: number): number {
     return this.lengths.get(index) ?? this.usual;
   }

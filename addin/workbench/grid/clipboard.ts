@@ -1,17 +1,17 @@
 /** Copying a rectangle out of the grid and pasting one into it. */
 import type { ClipboardEvent } from 'react';
-import { problemLine } from '../../../grading/messages/problem.ts';
 import { fill } from '../../../grading/messages/template.ts';
 import { gridTexts as texts } from '../../../grading/messages/workbench.ts';
 import { cellAddress, maxColumn } from '../../../grading/records/cell-address.ts';
-import { cellText } from '../../../grading/records/cell-text.ts';
-import type { CellRange } from '../../../grading/records/sheet-grid.ts';
-import type { CellEdit } from '../../../workbook/host.ts';
+import type { CellRange, CellValue } from '../../../grading/records/sheet-grid.ts';
+import type { CellEdit, EditValue } from '../../../workbook/host.ts';
+import { plainText, readCells, writeCells } from '../book/clipboard-cells.ts';
 import { rangeOf } from '../book/selection.ts';
 import type { SheetCells } from '../book/sheet-cells.ts';
 import { readTsv, writeTsv } from '../book/tsv.ts';
 import { readTyped } from '../book/typed-text.ts';
 import type { WorkbenchHost } from '../workbench-host.ts';
+import { blockEdits, writeBlock } from './write-block.ts';
 
 const mostCells = 200_000;
 const lastRow = 1_048_576;
@@ -29,7 +29,9 @@ export function clipboardOf(host: WorkbenchHost, say: (text: string) => void): C
     const cells = host.book().cells(sheet);
     if (cells === undefined) return undefined;
     const range = rangeOf(selection, cells.merges);
-    event.clipboardData.setData('text/plain', writeTsv(textsIn(cells, range)));
+    const values = valuesIn(cells, range);
+    event.clipboardData.setData('text/plain', writeTsv(values.map((row) => row.map(plainText))));
+    event.clipboardData.setData('text/html', writeCells(values));
     event.preventDefault();
     return range;
   };
@@ -41,20 +43,17 @@ export function clipboardOf(host: WorkbenchHost, say: (text: string) => void): C
     },
     onPaste: (event) => {
       event.preventDefault();
-      paste(host, readTsv(event.clipboardData.getData('text/plain')), say);
+      // What was copied here comes back as it was; of other programs the plain text is read as if typed.
+      const typed = () => readTsv(event.clipboardData.getData('text/plain')).map((row) => row.map(readTyped));
+      paste(host, readCells(event.clipboardData.getData('text/html')) ?? typed(), say);
     },
   };
 }
 
-function textsIn(sheet: SheetCells, { top, bottom, left, right }: CellRange): readonly (readonly string[])[] {
-  const rows: string[][] = [];
+function valuesIn(sheet: SheetCells, { top, bottom, left, right }: CellRange): readonly (readonly (CellValue | undefined)[])[] {
+  const rows: (CellValue | undefined)[][] = [];
   for (let row = top; row <= Math.min(bottom, Math.max(top, sheet.lastRow())); row++) {
-    const texts: string[] = [];
-    for (let column = left; column <= right; column++) {
-      const value = sheet.valueAt(row, column);
-      texts.push(value === undefined ? '' : cellText(value));
-    }
-    rows.push(texts);
+    rows.push(Array.from({ length: right - left + 1 }, (_, along) => sheet.valueAt(row, left + along)));
   }
   return rows;
 }
@@ -70,11 +69,10 @@ export function emptyRange(host: WorkbenchHost, { top, bottom, left, right }: Ce
       if (cells.valueAt(row, column) !== undefined) edits.push({ row, column, value: undefined });
     }
   }
-  const written = host.edit([{ sheet, cells: edits }]);
-  if (!written.ok) say(problemLine(written.problem));
+  writeBlock(host, sheet, edits, say);
 }
 
-function paste(host: WorkbenchHost, rows: readonly (readonly string[])[], say: (text: string) => void): void {
+function paste(host: WorkbenchHost, rows: readonly (readonly EditValue[])[], say: (text: string) => void): void {
   const { sheet, selection } = host.view();
   const cells = host.book().cells(sheet);
   if (cells === undefined || rows.length === 0) return;
@@ -87,13 +85,6 @@ function paste(host: WorkbenchHost, rows: readonly (readonly string[])[], say: (
   if (range.top + height - 1 > lastRow || range.left + width - 1 > maxColumn) {
     return say(fill(texts.pasteOutside, { address: cellAddress(range.top, range.left) }));
   }
-  const edits: CellEdit[] = [];
-  for (let row = 0; row < height; row++) {
-    for (let column = 0; column < width; column++) {
-      const text = isFill ? rows[0]?.[0] : rows[row]?.[column];
-      if (text !== undefined) edits.push({ row: range.top + row, column: range.left + column, value: readTyped(text) });
-    }
-  }
-  const written = host.edit([{ sheet, cells: edits }]);
-  if (!written.ok) say(problemLine(written.problem));
+  const block = { top: range.top, bottom: range.top + height - 1, left: range.left, right: range.left + width - 1 };
+  writeBlock(host, sheet, blockEdits(block, cells.merges, rows), say);
 }

@@ -14,18 +14,19 @@ import { clipboardOf } from './clipboard.ts';
 import { ColumnLetters } from './column-letters.tsx';
 import { GridRows } from './grid-rows.tsx';
 import { useGridStyles } from './grid-styles.ts';
-import { layoutOf, scrollFor, withFrozenColumns, type SheetLayout } from './layout.ts';
+import { layoutOf, scrollFor, withFrozenColumns, withoutFrozenRows, type SheetLayout } from './layout.ts';
 import { lengths } from './look.ts';
 import { useCellEditing } from './use-cell-editing.ts';
 import { usePointerSelection } from './use-pointer-selection.ts';
-import { useViewport, type Viewport } from './use-viewport.ts';
+import { heldIn, useViewport, type Viewport } from './use-viewport.ts';
 
 export interface GridProps {
   readonly host: WorkbenchHost;
   readonly sheet: SheetCells;
   /** The host's count of changes, so that the grid is drawn again after each. */
   readonly version: number;
-  readonly frozenRows: number;
+  /** The rows of headings stay in view where the window is high enough. */
+  readonly headingRows: number;
   /** The columns up to this one stay in view where the window is wide enough. */
   readonly lastFrozenColumn: number;
   readonly issues: CellIssues;
@@ -34,18 +35,24 @@ export interface GridProps {
 }
 
 export function Grid(props: GridProps): ReactElement {
-  const { host, sheet, frozenRows, lastFrozenColumn, say } = props;
+  const { host, sheet, headingRows, lastFrozenColumn, say } = props;
   const styles = useGridStyles();
   const ids = { grid: useId(), active: useId(), help: useId() };
   const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const viewport = useViewport(scroller);
+  const seen = useViewport(scroller);
   const [lastRow, lastColumn] = [sheet.lastRow(), sheet.lastColumn()];
   const [kept, setKept] = useState({ sheet, lastRow, lastColumn });
   if (kept.sheet !== sheet || kept.lastRow !== lastRow || kept.lastColumn !== lastColumn) setKept({ sheet, lastRow, lastColumn });
-  const plain = useMemo(() => layoutOf(kept.sheet, frozenRows), [kept, frozenRows]);
-  const frozenColumns = plain.columns.start(lastFrozenColumn + 1) <= viewport.width * lengths.frozenShare ? lastFrozenColumn : 0;
-  const layout = useMemo(() => withFrozenColumns(plain, frozenColumns), [plain, frozenColumns]);
+  const whole = useMemo(() => layoutOf(kept.sheet, headingRows), [kept, headingRows]);
+  const hasRoom = whole.frozenHeight <= seen.height * lengths.frozenShare;
+  const plain = useMemo(() => (hasRoom ? whole : withoutFrozenRows(whole)), [whole, hasRoom]);
+  const share = Math.floor(seen.width * lengths.frozenShare);
+  // Without need for it the width of the window is left out, so that the layout stays the same.
+  const frozenRoom = plain.columns.start(lastFrozenColumn + 1) <= share ? Infinity : share;
+  const layout = useMemo(() => withFrozenColumns(plain, lastFrozenColumn, frozenRoom), [plain, lastFrozenColumn, frozenRoom]);
+  const { rows: frozenRows, columns: frozenColumns } = layout.frozen;
+  const viewport = heldIn(seen, lengths.rowNumber + layout.columns.total(), lengths.letters + layout.rows.total());
   const { selection, goal } = host.view();
   const range = rangeOf(selection, sheet.merges);
   const active = anchorOf(selection.active, sheet.merges);
@@ -67,8 +74,8 @@ export function Grid(props: GridProps): ReactElement {
   const top = layout.rows.start(frozenRows + 1) + viewport.top;
   const left = layout.columns.start(frozenColumns + 1) + viewport.left;
   const rows = layout.rows.window(top, top + Math.max(0, room.height), frozenRows, lengths.overscanRows);
-  const seen = layout.columns.window(left, left + Math.max(0, room.width), frozenColumns, lengths.overscanColumns);
-  const columns = useMemo(() => ({ from: seen.from, to: seen.to }), [seen.from, seen.to]);
+  const shown = layout.columns.window(left, left + Math.max(0, room.width), frozenColumns, lengths.overscanColumns);
+  const columns = useMemo(() => ({ from: shown.from, to: shown.to }), [shown.from, shown.to]);
   const shared = { ...props, layout, columns, range, active, activeId: ids.active, room: viewport.width - lengths.rowNumber };
   const issue = props.issues.inRow(sheet.name, active.row)?.get(active.column);
   return (

@@ -27,9 +27,27 @@ export function layoutOf(sheet: SheetCells, frozenRows: number): SheetLayout {
   };
 }
 
-/** The same sheet with columns at the left that stay in view. */
-export function withFrozenColumns(layout: SheetLayout, columns: number): SheetLayout {
-  return columns === 0 ? layout : { ...layout, frozen: { ...layout.frozen, columns }, frozenWidth: layout.columns.start(columns + 1) };
+/** The same sheet with nothing that stays in view. */
+export function withoutFrozenRows(layout: SheetLayout): SheetLayout {
+  return { ...layout, frozen: { ...layout.frozen, rows: 0 }, frozenHeight: 0 };
+}
+
+/**
+ * The same sheet with the columns up to `last` staying in view, in at most `room` pixels. Where they need more they get narrower,
+ * the last one least: it says whose row it is. Where even that is too much, none stays.
+ */
+export function withFrozenColumns(layout: SheetLayout, last: number, room: number): SheetLayout {
+  if (last === 0) return layout;
+  const columns = layout.columns.start(last + 1) <= room ? layout.columns : squeezed(layout.columns, last, room);
+  return columns === undefined ? layout : { ...layout, columns, frozen: { ...layout.frozen, columns: last }, frozenWidth: columns.start(last + 1) };
+}
+
+function squeezed(columns: Axis, last: number, room: number): Axis | undefined {
+  const narrow = new Map<number, number>();
+  for (let column = 1; column < last; column++) narrow.set(column, Math.min(columns.length(column), lengths.narrowestFrozen));
+  const others = [...narrow.values()].reduce((sum, width) => sum + width, 0);
+  narrow.set(last, Math.min(columns.length(last), Math.floor(room - others)));
+  return room - others < lengths.narrowestName ? undefined : columns.withLengths(narrow);
 }
 
 /** Headings wrap over as many lines as they need, up to a few. */
@@ -88,7 +106,8 @@ export function mergesIn(merges: readonly CellRange[], rows: Span): readonly Cel
 }
 
 /** How far to scroll so that a cell can be seen; undefined along an axis that need not move. */
-export function scrollFor(axis: Axis, index: number, frozen: number, scroll: number, room: number): number | undefined {
+export function scrollFor(axis: Axis, wanted: number, frozen: number, scroll: number, room: number): number | undefined {
+  const index = Math.min(wanted, axis.count);
   // The first one stands for the beginning, whatever stays in view.
   if (index === 1) return 0;
   if (index <= frozen) return undefined;

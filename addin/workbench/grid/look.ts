@@ -18,8 +18,11 @@ export const lengths = {
   cellPadding: 18,
   sign: 8,
   editorMost: 420,
-  /** Columns stay in view while they take no more of the window than this. */
+  /** Rows and columns stay in view while they take no more of the window than this. */
   frozenShare: 0.55,
+  /** In a narrow window columns that stay in view get as narrow as this; the name of the enterprise keeps more. */
+  narrowestFrozen: 44,
+  narrowestName: 108,
   /** Rows and columns drawn beyond what is in view. */
   overscanRows: 6,
   overscanColumns: 2,

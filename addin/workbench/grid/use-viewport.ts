@@ -10,6 +10,12 @@ export interface Viewport {
 
 const unknown: Viewport = { left: 0, top: 0, width: 1000, height: 600 };
 
+/** The same while the content gets smaller: the browser tells of its new position only after drawing. */
+export function heldIn(viewport: Viewport, width: number, height: number): Viewport {
+  const [left, top] = [Math.max(0, width - viewport.width), Math.max(0, height - viewport.height)];
+  return viewport.left <= left && viewport.top <= top ? viewport : { ...viewport, left: Math.min(left, viewport.left), top: Math.min(top, viewport.top) };
+}
+
 export function useViewport(element: RefObject<HTMLElement | null>): Viewport {
   const [viewport, setViewport] = useState(unknown);
   useEffect(() => {

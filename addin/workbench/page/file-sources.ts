@@ -7,8 +7,22 @@ import { workbenchTexts as texts } from '../../../grading/messages/workbench.ts'
 import { defaultPackageLimits } from '../../../workbook/xlsx/package-limits.ts';
 import type { FileSource } from './page-model.ts';
 
+/** What the file chooser offers. */
+export const openable = '.xlsx,.xlsm';
+
+/** The day that the sample's list is of. */
+const sampleDay = '2020-09-01';
+
+/** The first of the files that were dropped; of others it says that they stay closed. */
+export function fromFiles(files: readonly File[]): FileSource {
+  const file = files.find(({ name }) => /\.xls[xm]$/i.test(name)) ?? files[0];
+  if (file === undefined) throw new Error('no file');
+  const others = files.length - 1;
+  return others === 0 ? fromFile(file) : { ...fromFile(file), remark: fill(texts.oneFile, { file: file.name, others }) };
+}
+
 /** A file of the user. One that is too big is refused before it is read into memory. */
-export function fromFile(file: File): FileSource {
+function fromFile(file: File): FileSource {
   return {
     name: file.name,
     read: async () => {
@@ -40,6 +54,7 @@ function megabytes(bytes: number): string {
 export function fromSample(address: string): FileSource {
   return {
     name: texts.sampleName,
+    day: sampleDay,
     read: async () => {
       const binary = atob(address.slice(address.indexOf(',') + 1));
       const bytes = new Uint8Array(binary.length);

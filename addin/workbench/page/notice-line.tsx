@@ -6,11 +6,22 @@ import type { PageState } from './page-model.ts';
 
 const useStyles = makeStyles({
   work: { flexShrink: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground1, fontSize: tokens.fontSizeBase200 },
+  quiet: {
+    flexShrink: 0, margin: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200,
+  },
   bar: { flexShrink: 0, borderRadius: 0 },
   body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
 });
 
-export function NoticeLine({ state, onDismiss }: { readonly state: PageState; readonly onDismiss: () => void }): ReactElement | null {
+interface Props {
+  readonly state: PageState;
+  /** Edits may have changed what formulas give. */
+  readonly hasStaleFormulas: boolean;
+  readonly onDismiss: () => void;
+}
+
+export function NoticeLine({ state, hasStaleFormulas, onDismiss }: Props): ReactElement {
   const styles = useStyles();
   const { work, notice } = state;
   return (
@@ -23,6 +34,7 @@ export function NoticeLine({ state, onDismiss }: { readonly state: PageState; re
             : <ProgressBar aria-label={work.text} value={work.fraction} />}
         </div>
       )}
+      {hasStaleFormulas && <p className={styles.quiet} role="status">{texts.staleFormulas}</p>}
       {notice !== undefined && (
         <MessageBar className={styles.bar} intent={notice.intent} layout="multiline" politeness={notice.intent === 'error' ? 'assertive' : 'polite'}>
           <MessageBarBody className={styles.body}>{notice.text}</MessageBarBody>

@@ -1,11 +1,11 @@
 /** What the workbench page does around pane and grid: opening, saving, and what it says about them. */
-import { interfaceTexts } from '../../../grading/messages/interface.ts';
 import { problemLine, type Problem } from '../../../grading/messages/problem.ts';
 import type { Result } from '../../../grading/messages/result.ts';
 import { fill } from '../../../grading/messages/template.ts';
 import { workbenchTexts as texts } from '../../../grading/messages/workbench.ts';
 import type { Notice, Session } from '../../session/session.ts';
 import type { WorkbenchHost } from '../workbench-host.ts';
+import { copyName, type CopyKind } from './copy-name.ts';
 import type { FileSaver } from './save-copy.ts';
 
 /** Planning the marks of longer lists is a pause that somebody has to ask for; corner signs show without. */
@@ -14,15 +14,26 @@ const colouredLines = 2_000;
 /** A file the user wants to open; `read` is called when it is its turn. */
 export interface FileSource {
   readonly name: string;
+  /** The day whose rules fit the file, YYYY-MM-DD; today's where it is absent. */
+  readonly day?: string;
+  /** What there is to say once it is open. */
+  readonly remark?: string;
   read(): Promise<Result<Uint8Array>>;
 }
 
+/** What becomes of marks that are older than the edits. */
+export type OldMarks = 'plain' | 'old' | 'cancel';
+
 export interface PageState {
   readonly isOpen: boolean;
+  /** Counts the files that were opened. */
+  readonly openings: number;
   readonly work: { readonly text: string; readonly fraction: number | undefined } | undefined;
   readonly notice: Notice | undefined;
   /** A file that waits for the user to decide about unsaved edits. */
   readonly waiting: FileSource | undefined;
+  /** A copy waits for the user to decide about marks that are older than the edits. */
+  readonly areMarksInDoubt: boolean;
 }
 
 /** Every action settles without throwing; trouble becomes a notice. */
@@ -30,11 +41,14 @@ export class PageModel {
   readonly host: WorkbenchHost;
   readonly session: Session;
   private readonly saver: FileSaver;
-  private current: PageState = { isOpen: false, work: undefined, notice: undefined, waiting: undefined };
+  private current: PageState = { isOpen: false, openings: 0, work: undefined, notice: undefined, waiting: undefined, areMarksInDoubt: false };
   private readonly listeners = new Set<() => void>();
   private idle: Promise<unknown> = Promise.resolve();
   /** The result that is shown was seen before. */
   private hadResult = false;
+  private answerMarks: ((choice: OldMarks) => void) | undefined;
+  /** The day of the settings before a file brought its own. */
+  private ownDay: { readonly before: string; readonly now: string } | undefined;
 
   constructor(host: WorkbenchHost, session: Session, saver: FileSaver) {
     this.host = host;
@@ -68,31 +82,68 @@ export class PageModel {
 
   /** Whether a copy was given to the user. */
   save(): Promise<boolean> {
-    if (this.current.work !== undefined || !this.current.isOpen) return Promise.resolve(false);
+    if (this.current.work !== undefined || this.current.areMarksInDoubt || !this.current.isOpen) return Promise.resolve(false);
     const saving = this.writeCopy();
     this.idle = saving.catch(() => undefined);
     return saving;
   }
 
+  /** The answer about old marks. */
+  decideMarks(choice: OldMarks): void {
+    const answer = this.answerMarks;
+    this.answerMarks = undefined;
+    this.set({ areMarksInDoubt: false });
+    answer?.(choice);
+  }
+
   private async writeCopy(): Promise<boolean> {
-    const { host } = this;
-    const name = copyName(host.book().file, this.session.state().isMarked);
-    const target = await this.saver.choose(name);
+    const { host, session } = this;
+    const choice = this.hasOldMarks() ? await this.askMarks() : undefined;
+    if (choice === 'cancel') return false;
+    // The marks as they are now: edits since may have put some of them right.
+    const isRemarked = choice === undefined && session.state().isMarked && session.state().areMarksOld;
+    const target = await this.saver.choose(copyName(host.book().file, isRemarked ? 'marked' : this.kindOfCopy(choice)));
     if (target === undefined) return false;
     try {
       this.set({ work: { text: texts.saving, fraction: undefined }, notice: undefined });
-      // The marks as they are now: edits since may have put some of them right.
-      if (this.session.state().isMarked && this.session.state().areMarksOld) await this.session.setMarks(true);
+      if (choice === 'plain') await session.setMarks(false);
+      if (isRemarked) await session.setMarks(true);
+      const isSame = !host.isChanged();
       const written = await host.save({ onProgress: (fraction) => this.set({ work: { text: texts.saving, fraction } }) });
       if (!written.ok) return this.fail(written.problem);
       const kept = await target.write(written.value);
       if (!kept.ok) return this.fail(kept.problem);
       host.confirmSaved();
-      this.set({ notice: { intent: 'success', text: fill(target.isDownload ? texts.downloaded : texts.saved, { file: target.name }) } });
+      this.sayKept(target.name, target.isDownload, isSame);
       return true;
     } finally {
       this.set({ work: undefined });
     }
+  }
+
+  private sayKept(file: string, isDownload: boolean, isSame: boolean): void {
+    const [saved, downloaded] = isSame ? [texts.savedSame, texts.downloadedSame] : [texts.saved, texts.downloaded];
+    const areOld = this.hasOldMarks() || (this.session.state().isMarked && this.session.state().areMarksOld && !isSame);
+    const also = (areOld ? texts.savedOldMarks : '') + (this.host.book().hasStaleFormulas() ? texts.savedFormulas : '');
+    this.set({ notice: { intent: areOld ? 'warning' : 'success', text: fill(isDownload ? downloaded : saved, { file }) + also } });
+  }
+
+  /** Marks that cannot be made anew when the copy is saved: what they were made from is gone or outdated. */
+  private hasOldMarks(): boolean {
+    const { isMarked, isOutdated, view } = this.session.state();
+    return isMarked && (isOutdated || (view === undefined && this.host.isEdited()));
+  }
+
+  private askMarks(): Promise<OldMarks> {
+    return new Promise((settle) => {
+      this.answerMarks = settle;
+      this.set({ areMarksInDoubt: true });
+    });
+  }
+
+  private kindOfCopy(choice: OldMarks | undefined): CopyKind {
+    if (!this.host.isChanged()) return 'same';
+    return this.session.state().isMarked && choice !== 'plain' ? 'marked' : 'edited';
   }
 
   say(text: string, intent: Notice['intent'] = 'warning'): void {
@@ -127,11 +178,21 @@ export class PageModel {
       if (!bytes.ok) return void this.fail(bytes.problem);
       const opened = await this.host.open(bytes.value, source.name, { onProgress: (fraction) => this.set({ work: { text, fraction } }) });
       if (!opened.ok) return void this.fail({ ...opened.problem, place: { ...opened.problem.place, file: source.name } });
-      this.set({ isOpen: true });
+      this.takeDay(source.day);
+      this.set({ isOpen: true, openings: this.current.openings + 1 });
       await this.session.start();
+      if (source.remark !== undefined) this.say(source.remark, 'info');
     } finally {
       this.set({ work: undefined });
     }
+  }
+
+  /** A day that came with the file before goes with it; one that the user chose stays. */
+  private takeDay(day: string | undefined): void {
+    const { date } = this.session.state().settings;
+    const before = this.ownDay !== undefined && this.ownDay.now === date ? this.ownDay.before : date;
+    this.ownDay = day === undefined ? undefined : { before, now: day };
+    this.session.setSettings({ date: day ?? before });
   }
 
   private fail(problem: Problem): false {
@@ -143,13 +204,4 @@ export class PageModel {
     this.current = { ...this.current, ...change };
     for (const listener of [...this.listeners]) listener();
   }
-}
-
-/** Named as the terminal names its copies; a copy of a copy keeps one ending. */
-export function copyName(file: string, isMarked: boolean): string {
-  const pattern = isMarked ? interfaceTexts.markedName : texts.editedName;
-  const stem = file.replace(/\.xlsx$/i, '');
-  const endings = [interfaceTexts.markedName, texts.editedName].map((name) => fill(name, { stem: '', number: '' }).replace(/\.xlsx$/, ''));
-  const ending = endings.find((candidate) => stem.endsWith(candidate) && stem.length > candidate.length);
-  return fill(pattern, { stem: ending === undefined ? stem : stem.slice(0, -ending.length), number: '' });
 }

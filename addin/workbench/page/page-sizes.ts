@@ -10,4 +10,6 @@ export const pageSizes = {
   narrowestGrid: 360,
   splitterStep: 20,
   tab: '220px',
+  /** Below this width the pane stands under the grid, and the file's name under the buttons. */
+  narrow: '@media (max-width: 699px)',
 } as const;

@@ -2,8 +2,10 @@
 import { problem } from '../../../grading/messages/problem.ts';
 import { failure, success, type Result } from '../../../grading/messages/result.ts';
 import { workbenchTexts as texts } from '../../../grading/messages/workbench.ts';
+import { endingOf } from './copy-name.ts';
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const macroType = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 const revokeAfter = 60_000;
 
 export interface SaveTarget {
@@ -33,7 +35,7 @@ export function browserSaver(page: Window): FileSaver {
       const pick = (page as unknown as { readonly showSaveFilePicker?: SavePicker }).showSaveFilePicker;
       if (pick === undefined) return download(page.document, name);
       try {
-        const types = [{ description: texts.fileKind, accept: { [xlsxType]: ['.xlsx'] } }];
+        const types = [{ description: texts.fileKind, accept: { [typeOf(name)]: [endingOf(name)] } }];
         return intoFile(await pick.call(page, { suggestedName: name, types }));
       } catch (error) {
         return error instanceof DOMException && error.name === 'AbortError' ? undefined : download(page.document, name);
@@ -49,7 +51,7 @@ function intoFile(file: FileHandle): SaveTarget {
     write: async (bytes) => {
       try {
         const stream = await file.createWritable();
-        await stream.write(blobOf(bytes));
+        await stream.write(blobOf(bytes, file.name));
         await stream.close();
         return success(undefined);
       } catch (error) {
@@ -66,7 +68,7 @@ function download(page: Document, name: string): SaveTarget {
     isDownload: true,
     write: async (bytes) => {
       const link = page.createElement('a');
-      link.href = URL.createObjectURL(blobOf(bytes));
+      link.href = URL.createObjectURL(blobOf(bytes, name));
       link.download = name;
       page.body.appendChild(link);
       link.click();
@@ -77,6 +79,10 @@ function download(page: Document, name: string): SaveTarget {
   };
 }
 
-function blobOf(bytes: Uint8Array): Blob {
-  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: xlsxType });
+function blobOf(bytes: Uint8Array, name: string): Blob {
+  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: typeOf(name) });
+}
+
+function typeOf(name: string): string {
+  return endingOf(name) === '.xlsm' ? macroType : xlsxType;
 }

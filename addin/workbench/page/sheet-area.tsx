@@ -13,7 +13,7 @@ import type { PageModel } from './page-model.ts';
 import { SheetTabs } from './sheet-tabs.tsx';
 
 const useStyles = makeStyles({
-  area: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', position: 'relative' },
+  area: { flexGrow: 1, minWidth: 0, minHeight: 0, overflow: 'hidden', display: 'flex', flexDirection: 'column', position: 'relative' },
   tabs: { flexShrink: 0, display: 'flex', backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
@@ -34,7 +34,7 @@ export function SheetArea({ model, version }: { readonly model: PageModel; reado
       <CellLine sheet={sheet} selection={selection} />
       <Grid
         key={`${host.book().file}\n${name}`} host={host} sheet={sheet} version={version} issues={issues} isColoured={state.isMarked} say={say}
-        frozenRows={read === undefined ? guess : frozenRows(read.headerRows[1])} lastFrozenColumn={nameColumn}
+        headingRows={read === undefined ? guess : frozenRows(read.headerRows[1])} lastFrozenColumn={nameColumn}
       />
       <div className={styles.tabs}>
         <SheetTabs sheets={host.book().sheets()} shown={name} onShow={(shown) => host.show(shown)} />

@@ -7,6 +7,7 @@ import { pageSizes } from './page-sizes.ts';
 const useStyles = makeStyles({
   splitter: {
     flexShrink: 0, width: `${pageSizes.splitter}px`, cursor: 'col-resize', touchAction: 'none', backgroundColor: tokens.colorNeutralBackground5,
+    [pageSizes.narrow]: { display: 'none' },
     ':hover': { backgroundColor: tokens.colorBrandStroke2 },
     ':focus-visible': { backgroundColor: tokens.colorBrandStroke1, outlineStyle: 'none' },
   },

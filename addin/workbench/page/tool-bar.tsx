@@ -3,13 +3,19 @@ import { Toolbar, ToolbarButton, ToolbarDivider, makeStyles, tokens } from '@flu
 import type { ReactElement } from 'react';
 import { workbenchTexts as texts } from '../../../grading/messages/workbench.ts';
 import type { PageModel } from './page-model.ts';
+import { pageSizes } from './page-sizes.ts';
 
 const useStyles = makeStyles({
   bar: {
     display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, paddingRight: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [pageSizes.narrow]: { flexWrap: 'wrap', rowGap: 0, paddingRight: 0 },
   },
-  file: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, textAlign: 'right' },
+  title: {
+    flexGrow: 1, minWidth: 0, display: 'flex', alignItems: 'baseline', justifyContent: 'flex-end', gap: tokens.spacingHorizontalM,
+    [pageSizes.narrow]: { flexBasis: '100%', justifyContent: 'flex-start', padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
+  },
+  file: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   unsaved: { flexShrink: 0, color: tokens.colorPaletteDarkOrangeForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -33,8 +39,10 @@ export function ToolBar({ model, isBusy, onOpen }: ToolBarProps): ReactElement {
         <ToolbarButton title="Ctrl+Z" disabledFocusable={!book.canUndo()} onClick={() => host.undo()}>{texts.undo}</ToolbarButton>
         <ToolbarButton title="Ctrl+Y" disabledFocusable={!book.canRedo()} onClick={() => host.redo()}>{texts.redo}</ToolbarButton>
       </Toolbar>
-      <h1 className={styles.file} title={book.file}>{book.file}</h1>
-      {host.isUnsaved() && <span className={styles.unsaved}>{texts.unsaved}</span>}
+      <div className={styles.title}>
+        <h1 className={styles.file} title={book.file}>{book.file}</h1>
+        {host.isUnsaved() && <span className={styles.unsaved}>{texts.unsaved}</span>}
+      </div>
     </header>
   );
 }

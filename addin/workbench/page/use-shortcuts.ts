@@ -3,7 +3,7 @@ import { useEffect, type RefObject } from 'react';
 import type { PageModel } from './page-model.ts';
 
 /** Where the grid's text field is found. */
-const gridField = '[data-grid-scroller] textarea';
+export const gridField = '[data-grid-scroller] textarea';
 
 export function useShortcuts(model: PageModel, pane: RefObject<HTMLElement | null>): void {
   useEffect(() => {

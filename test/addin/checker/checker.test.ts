@@ -159,6 +159,19 @@ describe('a list of 10,000 rows', () => {
     expect(patched(first, valueOf(patch))).toStrictEqual(first);
   });
 
+  it('gives the result of a check that was done when the cancel came, for edits go on from it', async () => {
+    const { checker, replies } = wired();
+    await checker.check(taskOf([liveSheet(library, 20, 20)]));
+    const controller = new AbortController();
+    const task = await county();
+    const second = checker.check(task, { signal: controller.signal });
+    while (!replies.some(({ kind, id }) => kind === 'block' && id === 2)) await new Promise((resolve) => { setImmediate(resolve); });
+    controller.abort(new Error('stop'));
+    const result = valueOf(await second);
+    expect(result).toStrictEqual(valueOf(await inProcessChecker(packs).check(task)));
+    expect(patched(result, valueOf(await checker.update([])))).toStrictEqual(result);
+  });
+
   it('can be cancelled while it is still on its way to the worker', async () => {
     const { checker, requests } = wired();
     const controller = new AbortController();

@@ -22,6 +22,8 @@ describe('rows that changed', () => {
     ['whole columns count as far as the sheet is filled', [['甲', 1, 1_048_576]], { 甲: Array.from({ length: 50 }, (_, at) => at + 1) }],
     ['whole columns below the list are nothing', [['甲', 51, 1_048_576]], {}],
     ['too many', [['乙', 2, 20_000]], 19_999],
+    ['many rows below the list', [['甲', 2, 3_000]], 2_999],
+    ['many times the same rows', [['甲', 1, 80], ['甲', 1, 80], ['甲', 30, 90]], { 甲: Array.from({ length: 90 }, (_, at) => at + 1) }],
     ['too many together', [['乙', 1, 80], ['甲', 1, 30]], 110],
   ] as const)('%s', (_, changes, expected) => {
     expect(taken(changes)).toEqual(expected);

@@ -15,9 +15,9 @@ describe('the state of the pane', () => {
   it('drops earlier filters and folded groups when a shortfall is shown', () => {
     const ui = after(
       { type: 'filterIssues', filter: { search: '水泥', doubtOnly: true } }, { type: 'toggleGroup', key: 'a' },
-      { type: 'showIssues', filter: { marks: ['shortfall'] } },
+      { type: 'showIssues', filter: { kinds: ['shortfall'] } },
     );
-    expect(ui).toMatchObject({ tab: 'issues', filter: { ...allIssues, marks: ['shortfall'] }, collapsed: new Set() });
+    expect(ui).toMatchObject({ tab: 'issues', filter: { ...allIssues, kinds: ['shortfall'] }, collapsed: new Set() });
   });
 
   it('keeps the other filters when one changes', () => {

@@ -6,8 +6,9 @@ import { rangeOf, selectOne, step } from '../../../addin/workbench/book/selectio
 import { Axis } from '../../../addin/workbench/grid/axis.ts';
 import { guessHeaderRows } from '../../../addin/workbench/grid/heading-block.ts';
 import { commandOf } from '../../../addin/workbench/grid/keys.ts';
-import { piecesOf, scrollFor } from '../../../addin/workbench/grid/layout.ts';
+import { layoutOf, piecesOf, scrollFor, withFrozenColumns, withoutFrozenRows } from '../../../addin/workbench/grid/layout.ts';
 import { moved } from '../../../addin/workbench/grid/move-selection.ts';
+import { heldIn } from '../../../addin/workbench/grid/use-viewport.ts';
 import type { CellRange } from '../../../grading/records/sheet-grid.ts';
 
 const key = (name: string, held: Partial<Record<'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey', boolean>> = {}) =>
@@ -51,6 +52,40 @@ describe('an axis', () => {
     const axis = new Axis(100, 10);
     expect([scrollFor(axis, 2, 2, 400, 100), scrollFor(axis, 5, 2, 0, 100), scrollFor(axis, 5, 2, 400, 100), scrollFor(axis, 50, 2, 0, 100)])
       .toEqual([undefined, undefined, 20, 380]);
+  });
+});
+
+describe('a window that shows the end of a sheet which gets shorter', () => {
+  it('is held within it', () => {
+    expect(heldIn({ left: 40, top: 900, width: 100, height: 200 }, 300, 500)).toEqual({ left: 40, top: 300, width: 100, height: 200 });
+    expect(heldIn({ left: 40, top: 900, width: 100, height: 200 }, 80, 100)).toEqual({ left: 0, top: 0, width: 100, height: 200 });
+    expect(scrollFor(new Axis(20, 10), 500, 0, 900, 100)).toBe(190);
+  });
+});
+
+describe('columns that stay in view', () => {
+  const wide = new SheetCells({ name: '清单', hidden: false, merges: [] });
+  wide.addRows([{ number: 1, hidden: false, cells: ['序号', '县区', '乡镇（街道、开发区）', '企业名称'] },
+    { number: 2, hidden: false, cells: [1, '示例县', '示例经济技术开发区', '示例县某某水泥粉磨有限责任公司'] }]);
+  const layout = layoutOf(wide, 1);
+  const widths = (room: number) => {
+    const { columns, frozen, frozenWidth } = withFrozenColumns(layout, 4, room);
+    return { last: frozen.columns, frozenWidth, widths: [1, 2, 3, 4, 5].map((column) => columns.length(column)) };
+  };
+  const whole = [1, 2, 3, 4, 5].map((column) => layout.columns.length(column));
+
+  it('keep their widths where there is room', () => {
+    expect(widths(Infinity)).toEqual({ last: 4, frozenWidth: layout.columns.start(5), widths: whole });
+  });
+
+  it('get narrower where there is not, the name least, and none stays where even that is too much', () => {
+    expect(widths(300)).toEqual({ last: 4, frozenWidth: 300, widths: [44, 44, 44, 168, whole[4]] });
+    expect(widths(240)).toEqual({ last: 4, frozenWidth: 240, widths: [44, 44, 44, 108, whole[4]] });
+    expect(widths(239)).toEqual({ last: 0, frozenWidth: 0, widths: whole });
+  });
+
+  it('and rows of headings can be let go', () => {
+    expect([layout.frozen.rows, withoutFrozenRows(layout)]).toMatchObject([1, { frozen: { rows: 0, columns: 0 }, frozenHeight: 0 }]);
   });
 });
 

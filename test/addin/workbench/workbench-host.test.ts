@@ -10,7 +10,8 @@ import type { EditValue, HostChange } from '../../../workbook/host.ts';
 import { openXlsx } from '../../../workbook/xlsx/xlsx-host.ts';
 import { contractMarks, contractSheets, describeHost, describeLiveHost } from '../../workbook/host-contract.ts';
 import { xlsxOfGrids } from '../../workbook/xlsx/xlsx-of-grids.ts';
-import { changedParts } from './zip-parts.ts';
+import { xlsxWithFormula } from '../session/xlsx-with-formula.ts';
+import { changedParts, partText, withParts } from './zip-parts.ts';
 
 async function open(sheets: readonly SheetGrid[]): Promise<WorkbenchHost & LiveHostUnderTest> {
   const host = new WorkbenchHost(openLocalEngine());
@@ -64,6 +65,23 @@ describe('the saved copy', () => {
     const { touched } = await changedParts(sample, bytes);
     expect(touched.length).toBeLessThanOrEqual(3);
     expect(touched.filter((part) => !/^xl\/(worksheets\/sheet1\.xml|workbook\.xml|styles\.xml|calcChain\.xml)$|Content_Types|rels$/.test(part))).toEqual([]);
+  });
+
+  it('of a workbook with macros keeps them byte for byte', async () => {
+    const types = await partText(sample, '[Content_Types].xml');
+    const withMacros = await withParts(sample, {
+      '[Content_Types].xml': types.replace('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml', 'application/vnd.ms-excel.sheet.macroEnabled.main+xml')
+        .replace('</Types>', '<Override PartName="/xl/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'),
+      'xl/vbaProject.bin': new Uint8Array(5000).map((_, at) => (at * 7919) % 256),
+    });
+    const host = new WorkbenchHost(openLocalEngine());
+    expect(await host.open(withMacros, '清单.xlsm')).toMatchObject({ ok: true });
+    host.edit([{ sheet: sheetOf(host), cells: [{ row: 7, column: 4, value: '示例新名' }] }]);
+    await host.writeNotes('记住');
+    const bytes = await saved(host);
+    const { same, touched } = await changedParts(withMacros, bytes);
+    expect([same.includes('xl/vbaProject.bin'), touched.length > 0]).toEqual([true, true]);
+    expect(await partText(bytes, '[Content_Types].xml')).toMatch(/PartName="\/xl\/workbook\.xml" ContentType="application\/vnd\.ms-excel\.sheet\.macroEnabled\.main\+xml"/);
   });
 
   it('has the marks and notes, and the same cells under them', async () => {
@@ -121,7 +139,38 @@ describe('the workbench', () => {
     await host.select(sheet, 30, 3);
     host.undo();
     host.redo();
-    const change = { kind: 'cells', sheet, rows: [2, 4] };
-    expect([heard, (await host.whereabouts())]).toMatchObject([[change, change, change], { value: { selection: { top: 2, left: 1 } } }]);
+    const changes = [{ kind: 'cells', sheet, rows: [2, 2] }, { kind: 'cells', sheet, rows: [4, 4] }];
+    expect([heard, (await host.whereabouts())]).toMatchObject([[...changes, ...changes, ...changes], { value: { selection: { top: 2, left: 1 } } }]);
+  });
+
+  it('knows that formulas are behind once a cell of a book with formulas was edited', async () => {
+    const host = new WorkbenchHost(openLocalEngine());
+    await host.open(await xlsxWithFormula(), '示例.xlsx');
+    const seen = [host.book().hasStaleFormulas()];
+    host.edit([{ sheet: sheetOf(host), cells: [{ row: 3, column: 10, value: 999 }] }]);
+    seen.push(host.book().hasStaleFormulas());
+    host.undo();
+    seen.push(host.book().hasStaleFormulas());
+    const plain = await open(contractSheets);
+    plain.edit([{ sheet: sheetOf(plain), cells: [{ row: 2, column: 1, value: '甲' }] }]);
+    expect([seen, plain.book().hasStaleFormulas()]).toEqual([[false, true, false], false]);
+  });
+
+  it('tells which cells it would refuse, without writing', async () => {
+    const host = new WorkbenchHost(openLocalEngine());
+    await host.open(await xlsxWithFormula(), '示例.xlsx');
+    const sheet = sheetOf(host);
+    const refused = host.refusals([{ sheet, cells: [{ row: 2, column: 6, value: 1 }, { row: 3, column: 6, value: 1 }] }]);
+    expect([refused, host.book().edits()]).toMatchObject([[{ code: 'CELL_019', place: { sheet, row: 3, column: 6 } }], []]);
+  });
+
+  it('takes the undo of two cells far apart as two rows', async () => {
+    const host = await open(contractSheets);
+    const heard: HostChange[] = [];
+    const sheet = sheetOf(host);
+    host.edit([{ sheet, cells: [{ row: 2, column: 1, value: '甲' }, { row: 9_000, column: 1, value: '乙' }, { row: 9_001, column: 1, value: '丙' }] }]);
+    await host.listen((change) => heard.push(change));
+    host.undo();
+    expect(heard).toEqual([{ kind: 'cells', sheet, rows: [2, 2] }, { kind: 'cells', sheet, rows: [9_000, 9_001] }]);
   });
 });

@@ -1,5 +1,6 @@
-/** The parts of two packages compared as compressed bytes. */
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, type FileEntry } from '@zip.js/zip.js';
+/** The parts of packages: compared as compressed bytes, read, and put in. */
+import { TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, type FileEntry } from '@zip.js/zip.js';
+import { zipParts, type Parts } from '../../workbook/xlsx/build-xlsx.ts';
 
 async function partsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
   const parts = new Map<string, string>();
@@ -15,4 +16,20 @@ export async function changedParts(before: Uint8Array, after: Uint8Array): Promi
   const [old, fresh] = [await partsOf(before), await partsOf(after)];
   const names = [...new Set([...old.keys(), ...fresh.keys()])];
   return { touched: names.filter((name) => old.get(name) !== fresh.get(name)), same: names.filter((name) => old.get(name) === fresh.get(name)) };
+}
+
+const entriesOf = async (bytes: Uint8Array) => (await new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false }).getEntries()) as FileEntry[];
+
+/** The text of a part; empty where there is none. */
+export async function partText(bytes: Uint8Array, part: string): Promise<string> {
+  const entry = (await entriesOf(bytes)).find(({ filename }) => filename === part);
+  return entry === undefined ? '' : entry.getData(new TextWriter(), { useWebWorkers: false });
+}
+
+/** The same package with some parts put in or in place of others. */
+export async function withParts(bytes: Uint8Array, parts: Parts): Promise<Uint8Array> {
+  const all = new Map<string, string | Uint8Array>();
+  for (const entry of await entriesOf(bytes)) all.set(entry.filename, await entry.getData(new Uint8ArrayWriter(), { useWebWorkers: false }));
+  for (const [name, content] of Object.entries(parts)) all.set(name, content);
+  return zipParts([...all]);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionableFindings } from '../../../grading/findings/actionable.ts';
+import { ResultIndex } from '../../../grading/findings/lookups.ts';
 import type { LineResult } from '../../../grading/findings/result.ts';
 import { gradeTable } from '../../support/grade-table.ts';
 import { libraryOf, tinyPack } from '../../support/tiny-edition.ts';
@@ -21,6 +22,14 @@ describe('what somebody has to act on', () => {
     expect(acts(0)).toEqual([['equipment-declared', 'notMet'], ['particulate-limit', 'notMet']]);
     expect(acts(1)).toEqual([['particulate-limit', 'missing']]);
     expect(acts(2)).toEqual([]);
+  });
+
+  it('is asked anew of the same line when its sheet has other columns', () => {
+    const { result } = index;
+    const limits = result.sheets[0]?.columns.find(({ heading }) => heading === '排放限值')?.field;
+    const without = new ResultIndex({ ...result, sheets: result.sheets.map((sheet) => ({ ...sheet, columns: sheet.columns.filter(({ field }) => field !== limits) })) });
+    const line = result.lines[1] as LineResult;
+    expect([index, without, index].map((one) => actionableFindings(one, line).length)).toEqual([1, 0, 1]);
   });
 
   it('leaves every finding in the result', () => {

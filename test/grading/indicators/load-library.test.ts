@@ -124,4 +124,9 @@ describe('choosing the edition', () => {
     const chosen = chooseLibrary(libraries, date, edition);
     expect(chosen.ok ? chosen.value.edition.id : chosen.problem.code).toBe(expected);
   });
+
+  it('says from when the editions are in force, in words for the pane and the terminal alike', () => {
+    const chosen = chooseLibrary(libraries, '2019-01-01');
+    expect(chosen.ok ? '' : problemLine(chosen.problem)).toMatch(/^没有在 2019-01-01 生效的指标版本；现有：.+，从 2020-06-29 起，到 2026-01-01 之前；.+，从 2026-01-01 起。改一个日期。（PACK_008）$/);
+  });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isSameFact } from '../../../grading/mends/mend-cell.ts';
 import { mendKinds, type Mend } from '../../../grading/mends/mend.ts';
 import { planMends } from '../../../grading/mends/plan-mends.ts';
-import { mendKindNames, mendReasons } from '../../../grading/messages/mends.ts';
+import { mendKindNames } from '../../../grading/messages/mends.ts';
 import { noNotes } from '../../../grading/notes/workbook-notes.ts';
 import { headingIndexOf } from '../../../grading/records/headings/heading-index.ts';
 import { readRecords } from '../../../grading/records/read-records.ts';
@@ -143,9 +143,8 @@ describe('a safe mend', () => {
     expect(plan(grid).map(({ row, column }) => [row, column])).toEqual([[2, 3]]);
   });
 
-  it('has a name and a reason for every kind', () => {
+  it('has a name for every kind', () => {
     expect(Object.keys(mendKindNames)).toEqual([...mendKinds]);
-    expect(Object.keys(mendReasons)).toEqual([...mendKinds]);
   });
 });
 

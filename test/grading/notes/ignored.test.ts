@@ -47,8 +47,8 @@ const shortfall = ignoredEntryOf(plain, lineAt(plain, 0), findingOf(plain, 0, 'p
 const entryOfProblem = (index: ResultIndex, found: Problem) => ignoredEntryOfProblem(index, found, index.lineOf(found));
 
 describe('an ignored finding', () => {
-  it('is named by enterprise, line, table and indicator, and what the cells say', () => {
-    expect(shortfall).toEqual({ enterprise: '示例甲厂', line: '1号', subject: 'first/main particulate-limit', seen: '25' });
+  it('is named by sheet, enterprise, line, table and indicator, and what the cells say', () => {
+    expect(shortfall).toEqual({ sheet: '工业源清单', enterprise: '示例甲厂', line: '1号', subject: 'first/main particulate-limit', seen: '25' });
     expect(ignoredEntryOf(plain, lineAt(plain, 0), findingOf(plain, 0, 'oxide-limit'))).toBeUndefined();
     const error: Finding = { ...findingOf(plain, 0, 'particulate-limit'), outcome: 'error' };
     expect(ignoredEntryOf(plain, lineAt(plain, 0), error)).toBeUndefined();
@@ -108,7 +108,7 @@ describe('an ignored problem', () => {
   const cell = entryOfProblem(wrong, problemOf(wrong, 'CELL_002'));
 
   it('is named by code and heading, and holds as long as the cell says the same', () => {
-    expect(cell).toEqual({ enterprise: '示例甲厂', line: '1号', subject: 'CELL_002 颗粒物浓度', seen: '十二' });
+    expect(cell).toEqual({ sheet: '工业源清单', enterprise: '示例甲厂', line: '1号', subject: 'CELL_002 颗粒物浓度', seen: '十二' });
     expect(problemOf(graded(list('十二'), leftOut(cell)), 'CELL_002').ignored).toBe('已现场核实');
     expect(problemOf(graded(list('十三'), leftOut(cell)), 'CELL_002').ignored).toBeUndefined();
   });
@@ -128,7 +128,7 @@ describe('an ignored problem', () => {
       ${Array.from({ length: rows }, (_, at) => `| 示例${at}厂 | 甲业/甲主表 | B | B | 1 |`).join('\n')}`;
     const before = graded(table(1));
     const absent = entryOfProblem(before, problemOf(before, 'SHEET_008'));
-    expect(absent).toEqual({ enterprise: '', line: '', subject: 'SHEET_008', seen: '工业源清单；“弄虚作假”、“未批先建”' });
+    expect(absent).toEqual({ sheet: '工业源清单', enterprise: '', line: '', subject: 'SHEET_008', seen: '工业源清单；“弄虚作假”、“未批先建”' });
     const misspelt = entryOfProblem(before, problemOf(before, 'SHEET_002'));
     expect(misspelt?.subject).toBe('SHEET_002 颗粒勿浓度');
     const index = graded(table(3), leftOut(absent, misspelt));

@@ -15,10 +15,10 @@ const faultOf = (text: string) => {
 };
 
 const words = fc.string({ unit: 'binary', maxLength: 12 });
-const anyEntry = fc.record({
-  enterprise: words, line: words, subject: words, seen: words, reason: words,
+const anyEntry: fc.Arbitrary<IgnoredEntry> = fc.record({
+  sheet: words, enterprise: words, line: words, subject: words, seen: words, reason: words,
   on: fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10)),
-});
+}, { requiredKeys: ['enterprise', 'line', 'subject', 'seen', 'reason', 'on'] });
 const heading = words.filter((name) => !(name in Object.prototype));
 const anyNotes: fc.Arbitrary<WorkbookNotes> = fc.record({
   mapping: fc.array(fc.tuple(heading, fc.constantFrom('', 'pm', 'enterprise-name'))).map((pairs) => Object.fromEntries(pairs)),
@@ -46,6 +46,14 @@ describe('notes as text', () => {
     expect(printNotes(notes)).toBe('{"formatVersion":1,"mapping":{"备注":"","排放浓度/烟尘":"pm"},"ignored":[{"enterprise":"示例甲厂","line":"1号线",'
       + '"subject":"first/main particulate-limit","seen":"25","reason":"已现场核实","on":"2020-09-01"}]}');
     expect([printNotes(noNotes), parseNotes(''), parseNotes(' \n')]).toEqual(['', { ok: true, value: noNotes }, { ok: true, value: noNotes }]);
+  });
+
+  it('may name the sheet of an entry; those without one are read as they always were', () => {
+    const both = [entry, { ...entry, sheet: '工业源清单' }];
+    const text = printNotes({ mapping: {}, ignored: both });
+    expect(text).toContain('"ignored":[{"enterprise":"示例甲厂"');
+    expect(text).toContain('{"sheet":"工业源清单","enterprise":"示例甲厂"');
+    expect(parseNotes(text)).toEqual({ ok: true, value: { mapping: {}, ignored: both } });
   });
 
   it('do not keep a heading that is called like a part of every object', () => {
@@ -79,7 +87,7 @@ describe('a text that is no notes', () => {
   it('tells what is wrong, what was kept and what to do', () => {
     const parsed = parseNotes(json({ ...whole, ignored: [{ ...entry, on: 'x' }] }));
     expect(parsed.ok ? '' : problemLine(parsed.problem)).toBe('工作簿里存有列对应和忽略项，但内容已损坏（“ignored.0.on”处的内容不对），这次没有采用；那段内容原样留着，企业数据不受影响。'
-      + '重新确认列对应和忽略项，保存时会替换掉它；需要找回的，用改动之前的文件。（NOTES_001）');
+      + '需要找回的，用改动之前的文件。（NOTES_001）');
   });
 
   it('never throws and never touches other objects, whatever it is', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRecords } from '../../../grading/records/read-records.ts';
 import type { RecordSet } from '../../../grading/records/record.ts';
-import { problemText } from '../../../grading/messages/problem.ts';
+import { problemLine, problemText } from '../../../grading/messages/problem.ts';
 import { gridFromTable } from '../../support/grid-from-table.ts';
 import { factsOf, namesOf, problemsOf, readTable } from './flatten.ts';
 import { smallLibrary } from './small-library.ts';
@@ -62,6 +62,13 @@ describe('where the headings stand', () => {
       | ^ | ^ | 甲项 | 乙项 |
       | 示例一公司 | 水泥 | 1 | 2 |`);
     expect([set.tables[0]?.headerRows, namesOf(set)]).toEqual([[1, 2], [[3, '示例一公司']]]);
+  });
+
+  it('says of a hidden sheet that it was not looked at, not that it has no headings', () => {
+    const list = gridFromTable('| 企业名称 | 行业类别 |\n| 示例一公司 | 水泥 |', { name: '旧清单' });
+    const { problems } = readRecords([{ ...list, hidden: true }], smallLibrary);
+    expect(problems.map(problemLine)).toEqual(['工作表“旧清单”是隐藏的，没有核查。取消隐藏后再核查。（SHEET_013）']);
+    expect(problemsOf(readRecords([{ ...list, hidden: true }, gridFromTable('| 说明 |')], smallLibrary))).toEqual([[undefined, undefined, 'SHEET_001']]);
   });
 
   it('leaves sheets without headings alone, and says so once when there is no other', () => {

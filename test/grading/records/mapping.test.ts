@@ -41,6 +41,15 @@ describe('a mapping that the user confirmed', () => {
     expect(read(two, { '其他/烟尘': 'so2' })).toEqual({ facts: [[3, 'pm', 1], [3, 'so2', 3]], problems: [] });
   });
 
+  it('of a heading without groups leaves columns alone that their own groups name', () => {
+    const grouped = `
+      | 企业名称 | 行业类别 | 排放浓度 | < | 其他 |
+      | ^ | ^ | 颗粒物 | 二氧化硫 | 颗粒物 |
+      | 示例公司 | 水泥 | 1 | 2 | 3 |`;
+    expect(read(grouped, { 颗粒物: '' })).toEqual({ facts: [[3, 'pm', 1], [3, 'so2', 2]], problems: [] });
+    expect(read(grouped, { 颗粒物: 'pm-daily' })).toEqual({ facts: [[3, 'pm', 1], [3, 'so2', 2], [3, 'pm-daily', 3]], problems: [] });
+  });
+
   it('tells two columns of one heading apart', () => {
     const twins = `
       | 企业名称 | 行业类别 | 清洁运输比例 | 清洁运输比例 |

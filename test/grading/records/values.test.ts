@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallLibrary } from './small-library.ts';
+import { cellReaderOf } from '../../../grading/records/values/cell-reader.ts';
 import { readOne, readTable } from './flatten.ts';
 import { problemLine } from '../../../grading/messages/problem.ts';
 
@@ -76,6 +77,14 @@ describe('dates', () => {
     ['投产日期', '/', null],
   ]));
 
+  it('reads a number that Excel made of a year and a month, but not where a digit may be lost', () => check([
+    ['投产日期', '2019.12', '2019-12'], ['投产日期', '2019.05', '2019-05'], ['投产日期', '2019.01', '2019-01'], ['投产日期', '1990.11', '1990-11'],
+    ['投产日期', '2100.12', '2100-12'], ['投产日期', "'2019.1", '2019-01'], ['投产日期', "'2019.10", '2019-10'], ['投产日期', '2019.1', undefined, 'CELL_005'],
+    ['投产日期', '2019.10', undefined, 'CELL_005'], ['投产日期', '2019.13', undefined, 'CELL_005'], ['投产日期', '2019.125', undefined, 'CELL_005'],
+    ['投产日期', '2019', undefined, 'CELL_005'], ['投产日期', '1989.12', undefined, 'CELL_005'], ['投产日期', '2101.01', undefined, 'CELL_005'],
+    ['投产日期', '-2019.12', undefined, 'CELL_005'],
+  ]));
+
   it('refuses dates that do not exist or are not exact', () => check([
     ['投产日期', '2020/2/30', undefined, 'CELL_005'], ['投产日期', '2021-02-29', undefined, 'CELL_005'], ['投产日期', '2020/13/1', undefined, 'CELL_005'],
     ['投产日期', '2020年', undefined, 'CELL_005'], ['投产日期', '2020', undefined, 'CELL_005'], ['投产日期', '待定', undefined, 'CELL_005'],
@@ -147,6 +156,13 @@ describe('any field', () => {
     expect(set.problems.map(problemLine)).toEqual([
       '工作表“工业源清单” 第2行 C列“二氧化硫(mg/m³)”：填的是“达标”。须为数字，单位为 mg/m³。（CELL_002）',
     ]);
+  });
+
+  it('tells the date that a serial number was read as', () => {
+    const field = { id: 'd', heading: '日期', kind: 'date' } as const;
+    const read = cellReaderOf({ field, heading: '日期', isRequired: false }, smallLibrary);
+    expect([43922, '43922', 43922.5, 20200401, '2020.4.1', 99].map((cell) => read(cell).text))
+      .toEqual(['43922（2020-04-01）', '43922（2020-04-01）', '43922.5（2020-04-01）', '20200401', '2020.4.1', '99']);
   });
 
   it('keeps what the user wrote beside the fact', () => {

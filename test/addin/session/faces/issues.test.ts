@@ -30,14 +30,14 @@ describe('the issues', () => {
       id: '工业源清单\u00002\u0000first/main particulate-limit', kind: 'finding', mark: 'shortfall', severity: 'error', isNotice: false,
       sheet: '工业源清单', row: 2, column: 6, address: 'F2', enterprise: '示例甲厂', line: '', title: '颗粒物排放浓度', dimension: '排放限值',
       heading: '颗粒物浓度', text: expect.any(String), fix: '更换滤袋', basis: '测试〔2020〕2号 表1', doubt: undefined, ignored: undefined,
-      entry: { enterprise: '示例甲厂', line: '', subject: 'first/main particulate-limit', seen: '22.5' }, lineIndex: 0,
+      entry: { sheet: '工业源清单', enterprise: '示例甲厂', line: '', subject: 'first/main particulate-limit', seen: '22.5' }, lineIndex: 0,
     });
     expect(countyIssues.map(({ doubt }) => doubt ?? '')).toEqual(['', '', 'blank', 'blank', '', '', 'unverified', '', '', '', '']);
   });
 
-  it('have ids of their own, and a way to be left out for all but vetoes', () => {
+  it('have ids of their own, and a way to be left out for all but vetoes and rows without a name', () => {
     expect(new Set(countyIssues.map(({ id }) => id)).size).toBe(countyIssues.length);
-    expect(countyIssues.filter(({ entry }) => entry === undefined).map(({ kind }) => kind)).toEqual(['veto']);
+    expect(countyIssues.filter(({ entry }) => entry === undefined).map(({ kind, enterprise }) => [kind, enterprise])).toEqual([['veto', '示例丁厂'], ['problem', '']]);
   });
 
   it('are those of the findings sheet', () => {

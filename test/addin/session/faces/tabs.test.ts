@@ -4,6 +4,10 @@ import { enterpriseList, searchEnterprises } from '../../../../addin/session/fac
 import { enterpriseView } from '../../../../addin/session/faces/enterprise-view.ts';
 import { indicatorView, tableChoices } from '../../../../addin/session/faces/indicator-view.ts';
 import { overviewOf } from '../../../../addin/session/faces/overview.ts';
+import { createIssuesOf } from '../../../../addin/session/faces/issues.ts';
+import { nothingFound } from '../../../../addin/session/faces/nothing-found.ts';
+import { ResultIndex } from '../../../../grading/findings/lookups.ts';
+import { gradeTable } from '../../../support/grade-table.ts';
 import { county, countyIssues } from './county.ts';
 
 describe('总览', () => {
@@ -21,6 +25,19 @@ describe('总览', () => {
     expect(overview.shortfalls.map(({ tableTitle, title, lines }) => [tableTitle, title, lines])).toContainEqual(['甲业/甲主表', '颗粒物排放浓度', 1]);
     expect(overview.notGraded).toEqual([{ reason: '行业还没有指标包：乙业', lines: [6] }, { reason: '长期停产，不判级', lines: [7] }]);
     expect(overview.counts).toMatchObject({ lines: 11, notGraded: 2 });
+  });
+});
+
+describe('总览 where nothing was checked', () => {
+  const seen = (table: string) => {
+    const index = gradeTable(table);
+    return nothingFound({ index, issues: createIssuesOf()(index) });
+  };
+
+  it('says that there is no list, or nobody in it, and what to do', () => {
+    expect(seen('| 填表说明 |')).toEqual({ title: '没有可以核查的企业清单', reasons: [expect.stringMatching(/^在前 \d+ 行里没有认出企业清单的表头。.*样例表/)] });
+    expect(seen('| 企业名称 | 行业类别 |')?.title).toBe('清单里没有企业');
+    expect(nothingFound({ index: county, issues: countyIssues })).toBeUndefined();
   });
 });
 
@@ -57,6 +74,25 @@ describe('企业', () => {
     const line = first(2);
     expect([line?.isOpen, line?.grade, line?.next?.grade]).toEqual([true, 'B～D', 'B']);
     expect(line?.settling.map(({ heading, place }) => [heading, place?.address])).toEqual([['颗粒物浓度', 'F4'], ['排放限值', 'E4']]);
+  });
+
+  it('tells what caps an open grade from what leaves it open, and calls a range possible', () => {
+    const index = gradeTable(`
+      | 企业名称 | 行业类别 | 申报绩效等级 | 装备水平 | 排放限值 | 颗粒物浓度 | 工艺 | 未批先建 |
+      | 示例甲厂 | 甲业/甲主表 | A | C | A |  | 干法 | 无 |
+      | 示例乙厂 | 甲业/甲主表 | A | A | A |  | 干法 | 无 |
+    `);
+    expect([0, 1].map((at) => enterpriseView(index, at)?.lines[0]?.steps)).toEqual([
+      ['短板：装备水平自评，最高为C；待定：颗粒物排放浓度，可能为C～D。', '申报A，等级仍可能为C～D。'], ['待定：颗粒物排放浓度，可能为A～D。', '申报A，等级仍可能为A～D。'],
+    ]);
+    expect(enterpriseView(index, 0)?.lines[0]?.next).toMatchObject({ grade: 'C', shortfalls: [{ title: '颗粒物排放浓度' }] });
+  });
+
+  it('counts what the grade rests on as its issues are tagged', () => {
+    const lines = county.result.lines.map((line, at) => (at === 4 ? { ...line, restsOn: { unverified: [], blank: line.findings.map(({ indicator }) => indicator) } } : line));
+    const index = new ResultIndex({ ...county.result, lines });
+    expect(createIssuesOf()(index).filter(({ lineIndex }) => lineIndex === 4).map(({ title, doubt }) => [title, doubt])).toEqual([['清洁运输比例', 'unverified']]);
+    expect(enterpriseView(index, 4)?.lines[0]?.restsOn).toEqual({ unverified: ['清洁运输比例'], blank: [] });
   });
 
   it.each([
