@@ -8,7 +8,7 @@ import { devTexts as texts } from '../../grading/messages/dev.ts';
 import { manifestCommandTexts } from '../../grading/messages/manifest.ts';
 import { fill } from '../../grading/messages/template.ts';
 import { officeSources } from '../manifest/manifest-settings.ts';
-import { addinPaths } from './addin-paths.ts';
+import { paths } from './paths.ts';
 import { copyOfficeFiles } from './office-files.ts';
 import { excelPage } from './taskpane-page.ts';
 import { buildWorkbench } from './workbench.ts';
@@ -32,8 +32,8 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  await buildAddin(addinPaths.addin, source);
-  console.log(fill(texts.built, { folder: relative(addinPaths.root, addinPaths.addin), source }));
+  await buildAddin(paths.addin, source);
+  console.log(fill(texts.built, { folder: relative(paths.root, paths.addin), source }));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

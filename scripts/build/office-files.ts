@@ -1,7 +1,7 @@
 /** The few files of office.js that Excel really loads, copied out of the npm package with its licence. They are never committed. */
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { addinPaths } from './addin-paths.ts';
+import { paths } from './paths.ts';
 
 /** Of 87 MB: what Excel on Windows, on the web and on Mac asks for, in Chinese and English. office.js finds the others by its own address, so names and folders stay. */
 export const officeFiles = [
@@ -16,11 +16,11 @@ They are no part of this project's own licence.
 
 /** Throws where the package is not installed or lacks a file. */
 export function copyOfficeFiles(to: string): void {
-  if (!existsSync(addinPaths.officeJs)) throw new Error('@microsoft/office-js is not installed: npm ci');
+  if (!existsSync(paths.officeJs)) throw new Error('@microsoft/office-js is not installed: npm ci');
   for (const name of officeFiles) {
     mkdirSync(dirname(join(to, name)), { recursive: true });
-    cpSync(join(addinPaths.officeJs, 'dist', name), join(to, name), { recursive: true });
+    cpSync(join(paths.officeJs, 'dist', name), join(to, name), { recursive: true });
   }
-  cpSync(join(addinPaths.officeJs, 'LICENSE.md'), join(to, 'LICENSE.md'));
+  cpSync(join(paths.officeJs, 'LICENSE.md'), join(to, 'LICENSE.md'));
   writeFileSync(join(to, 'NOTICE.txt'), notice);
 }

@@ -6,7 +6,11 @@ const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import
 export const paths = {
   root: fromRoot(''),
   workbench: fromRoot('addin/workbench'),
+  taskpane: fromRoot('addin/taskpane'),
   assets: fromRoot('addin/assets'),
+  wps: fromRoot('addin/wps'),
+  officeJs: fromRoot('node_modules/@microsoft/office-js'),
   dist: fromRoot('dist'),
   workbenchFile: fromRoot('dist/workbench.html'),
+  addin: fromRoot('dist/addin'),
 } as const;

@@ -1,7 +1,7 @@
 /** The package for WPS: the folder that goes into jsaddons, and the scripts that put it there. */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { addinPaths } from './addin-paths.ts';
+import { paths } from './paths.ts';
 import { classicPage, productVersion } from './taskpane-page.ts';
 import { writeShell } from './wps-shell.ts';
 import { writeTaskpane } from './write-taskpane.ts';
@@ -16,5 +16,5 @@ export async function buildWpsPackage(to: string): Promise<void> {
   const folder = join(to, wpsFolder);
   await writeTaskpane(folder, 'iife', classicPage);
   writeShell(folder);
-  for (const name of installers) cpSync(join(addinPaths.wps, name), join(to, name));
+  for (const name of installers) cpSync(join(paths.wps, name), join(to, name));
 }

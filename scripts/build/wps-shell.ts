@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wpsShellTexts } from '../../grading/messages/wps-shell.ts';
-import { addinPaths } from './addin-paths.ts';
+import { paths } from './paths.ts';
 
 export const shellFiles = ['index.html', 'main.js', 'ribbon.xml'] as const;
 
@@ -28,7 +28,7 @@ export function filledText(name: ShellFile, text: string): string {
 
 /** As WPS loads it. */
 export function shellFile(name: ShellFile): string {
-  return filledText(name, readFileSync(join(addinPaths.wps, name), 'utf8'));
+  return filledText(name, readFileSync(join(paths.wps, name), 'utf8'));
 }
 
 /** Puts the files into the folder of the add-in. */

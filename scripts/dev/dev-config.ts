@@ -2,7 +2,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
-import { addinPaths as paths } from '../build/addin-paths.ts';
+import { paths } from '../build/paths.ts';
 import { target } from '../build/common.ts';
 import { withVersion } from '../build/taskpane-page.ts';
 
