@@ -38,7 +38,7 @@ function libraryOf(rules: readonly Rule[], grades: readonly string[]): Indicator
     dimensions: rules.map((rule) => ({ name: rule.id, declaredIn: rule.field })),
     industries: [{ number: 1, name: 'bench' }],
     vocabulary: { grades: grades.map((value) => ({ value })), qualifiers: [], statuses: [] },
-    fields: rules.map(fieldOf), indicatorSets: {}, vetoes: [],
+    fields: rules.map(fieldOf), indicatorSets: {}, vetoes: [], reviewLevels: [],
   };
   const pack: Pack = {
     formatVersion: 1, edition: 'bench', industry: 'bench', name: 'bench', scope: { includes: ['bench'], reference: 'bench', confidence: 'secondary' }, references: {},

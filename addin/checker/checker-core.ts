@@ -1,4 +1,5 @@
 /** The judging itself: packs and the workbook under check. Runs wherever JavaScript does. */
+import { libraryInfo } from '../../grading/evaluate/library-info.ts';
 import { LiveGrading } from '../../grading/evaluate/live-grading.ts';
 import type { GradingResult } from '../../grading/findings/result.ts';
 import { chooseLibrary, loadLibraries, type LoadedLibraries, type PackFile } from '../../grading/indicators/load-library.ts';
@@ -10,7 +11,6 @@ import { planMends } from '../../grading/mends/plan-mends.ts';
 import type { WorkbookNotes } from '../../grading/notes/workbook-notes.ts';
 import type { ChangedRows, CheckOptions, CheckTask, LibraryInfo, ResultPatch } from './checker.ts';
 import { internalFault } from './internal-fault.ts';
-import { libraryInfo } from './library-info.ts';
 import { inSlices } from './slices.ts';
 
 /** The last check that ended well is the one that `update` and `mends` go on from. Calls must not overlap. */

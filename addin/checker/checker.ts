@@ -1,24 +1,14 @@
 /** Judging, away from the page: what the session asks of the worker. */
 import type { Mend } from '../../grading/mends/mend.ts';
-import type { EditionSummary, FieldSummary, GradingResult, TableSummary } from '../../grading/findings/result.ts';
+import type { LibraryInfo } from '../../grading/findings/library-info.ts';
+import type { GradingResult } from '../../grading/findings/result.ts';
 import type { WorkbookNotes } from '../../grading/notes/workbook-notes.ts';
 import type { SheetGrid } from '../../grading/records/sheet-grid.ts';
 import type { ChangedRows, ResultPatch } from '../../grading/findings/patch.ts';
 import type { Result } from '../../grading/messages/result.ts';
 
+export type { LibraryInfo };
 export { patched, type ChangedRows, type ResultPatch } from '../../grading/findings/patch.ts';
-
-/** What the packs ask, for the 指标 tab and the choices of the pane. */
-export interface LibraryInfo {
-  readonly edition: EditionSummary;
-  /** By key `industry/table`, in the order of the edition's industries. */
-  readonly tables: Readonly<Record<string, TableSummary>>;
-  readonly fields: Readonly<Record<string, FieldSummary>>;
-  /** Industries that the edition names and nobody has written a pack for. */
-  readonly industriesWithoutPack: readonly string[];
-  /** Every grade of the edition, best first. */
-  readonly grades: readonly string[];
-}
 
 export interface CheckTask {
   /** The workbook's name as it stands in the result. */

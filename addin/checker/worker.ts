@@ -1,6 +1,7 @@
 /** The worker: judging with the packs that ship. */
 /// <reference types="vite/client" />
 import '../shell/polyfills.ts';
+import '../shell/no-eval.ts';
 import { inProcessChecker } from './in-process-checker.ts';
 import type { Port } from './protocol.ts';
 import { serveChecker } from './serve-checker.ts';

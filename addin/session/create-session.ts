@@ -5,16 +5,18 @@ import type { LiveHost } from '../../workbook/host.ts';
 import type { Checker } from '../checker/checker.ts';
 import { createCheck } from './actions/check.ts';
 import { createEdits, type Delay } from './actions/edits.ts';
+import { createGoTo } from './actions/go-to.ts';
 import { createSetMarks } from './actions/marks.ts';
 import { createMendActions } from './actions/mends.ts';
 import { createNoteActions } from './actions/notes.ts';
+import { createSetSettings } from './actions/settings.ts';
 import { createStart } from './actions/start.ts';
 import { createDoubtfulColumns } from './faces/doubtful-columns.ts';
 import { createIssuesOf } from './faces/issues.ts';
 import { createNarrowing } from './narrow.ts';
-import { sayProblem, settled, type SessionParts } from './parts.ts';
+import type { SessionParts } from './parts.ts';
 import { createQueue } from './queue.ts';
-import type { CheckSettings, Session, SessionState } from './session.ts';
+import type { Session, SessionState } from './session.ts';
 import { createStore } from './store.ts';
 import { createLongWork } from './work.ts';
 
@@ -43,10 +45,11 @@ export function createSession({ host, checker, today, delay = timer }: SessionOp
   const store = createStore(initialState(host, today()));
   const parts: SessionParts = {
     host, checker, store, today, queue: createQueue(), issuesOf: createIssuesOf(), narrow: createNarrowing(),
-    book: undefined, marked: undefined, changes: 0, unkeptNotes: [], isClosed: false,
+    book: undefined, marked: undefined, changes: 0, unkeptNotes: [],
+    isDayChosen: false, takenOver: {}, isClosed: false,
   };
   const work = createLongWork(parts);
-  const edits = createEdits(parts, delay);
+  const edits = createEdits(parts, work, delay);
   const notes = createNoteActions(parts, work);
   const start = createStart(parts, edits, notes.load);
   const columnsOf = createDoubtfulColumns();
@@ -54,18 +57,10 @@ export function createSession({ host, checker, today, delay = timer }: SessionOp
     state: store.get,
     subscribe: store.subscribe,
     start: () => work.run(workTexts.starting, start.run),
-    setSettings: (changed) => {
-      const settings: CheckSettings = { ...store.get().settings, ...changed };
-      const isOtherDay = settings.date !== store.get().settings.date;
-      store.set({ settings });
-      if (isOtherDay) void settled(parts, start.loadLibrary);
-    },
+    setSettings: createSetSettings(parts, start),
     check: createCheck(parts, work),
     cancel: work.cancel,
-    goTo: ({ sheet, row, column }) => settled(parts, async () => {
-      const shown = await host.select(sheet, row, column);
-      if (!shown.ok) sayProblem(parts, shown.problem);
-    }),
+    goTo: createGoTo(parts),
     setMarks: createSetMarks(parts, work),
     doubtfulColumns: () => columnsOf(parts.book, store.get().library),
     confirmMapping: notes.confirmMapping,

@@ -4,7 +4,7 @@ import { noticeTexts as texts } from '../../grading/messages/pane.ts';
 import type { MessageCode } from '../../grading/messages/catalogue.ts';
 import { problemLine, type Problem } from '../../grading/messages/problem.ts';
 import { fill } from '../../grading/messages/template.ts';
-import type { WorkbookNotes } from '../../grading/notes/workbook-notes.ts';
+import type { KeptCheck, WorkbookNotes } from '../../grading/notes/workbook-notes.ts';
 import type { SheetGrid } from '../../grading/records/sheet-grid.ts';
 import type { LiveHost } from '../../workbook/host.ts';
 import type { Checker } from '../checker/checker.ts';
@@ -12,7 +12,7 @@ import { isOfOtherSettings } from './faces/other-settings.ts';
 import type { IssuesOf } from './faces/issues.ts';
 import type { Narrowing, Shown } from './narrow.ts';
 import type { Queue } from './queue.ts';
-import type { Notice, ResultView, SessionState } from './session.ts';
+import type { CheckSettings, Notice, ResultView, SessionState } from './session.ts';
 import type { Store } from './store.ts';
 
 /** The workbook as it went into the last check. */
@@ -22,6 +22,8 @@ export interface CheckedBook {
   /** The whole result, whatever part of it is shown. */
   readonly result: GradingResult;
   readonly shown: Shown;
+  /** How the check was done. */
+  readonly settings: CheckSettings;
   /** By sheet that was read: the last row that held anything. */
   readonly lastRows: ReadonlyMap<string, number>;
   /** The first rows of each sheet, for examples of what its columns hold. */
@@ -31,7 +33,7 @@ export interface CheckedBook {
 /** One decision of the user, made on whatever notes there are. */
 export type NoteChange = (notes: WorkbookNotes) => WorkbookNotes;
 
-/** Built once per session; `book`, `marked`, `changes`, `unkeptNotes` and `isClosed` change as it goes. */
+/** Built once per session; what is not readonly changes as it goes. */
 export interface SessionParts {
   readonly host: LiveHost;
   readonly checker: Checker;
@@ -49,6 +51,10 @@ export interface SessionParts {
   changes: number;
   /** Decisions that the workbook does not hold yet, in the order in which they were made. */
   unkeptNotes: readonly NoteChange[];
+  /** The day of the settings is the user's choice, now or when the workbook was checked before. */
+  isDayChosen: boolean;
+  /** Settings that came with the workbook. */
+  takenOver: KeptCheck;
   isClosed: boolean;
 }
 

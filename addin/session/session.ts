@@ -76,6 +76,8 @@ export interface Issue {
 /** A result as the pane looks at it; a new object with every new result. */
 export interface ResultView {
   readonly index: ResultIndex;
+  /** How the check was done. */
+  readonly settings: CheckSettings;
   /** In the order of sheets and rows. */
   readonly issues: readonly Issue[];
 }

@@ -26,6 +26,8 @@ export function createLongWork(parts: SessionParts): LongWork {
       const canCancel = onCancelled !== undefined;
       current = canCancel ? controller : undefined;
       let show = showOf(parts, canCancel);
+      // What was said of the action before no longer belongs here.
+      parts.store.set({ notice: undefined });
       show(text);
       const commit = () => {
         current = undefined;

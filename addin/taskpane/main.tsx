@@ -1,5 +1,6 @@
 /** The task pane's page: what the shell finds decides which workbook the pane is put on. */
 import '../shell/polyfills.ts';
+import '../shell/no-eval.ts';
 import { boot } from '../shell/boot.ts';
 import { detectHost } from '../shell/detect-host.ts';
 import { excelVersions, wpsVersions } from '../shell/host-versions.ts';

@@ -1,5 +1,6 @@
 /** The workbench's page: the xlsx engine and the judging each in a worker, the grid and the pane in front of them. */
 import '../shell/polyfills.ts';
+import '../shell/no-eval.ts';
 import { createRoot } from 'react-dom/client';
 import { fill } from '../../grading/messages/template.ts';
 import { startFaults } from '../../grading/messages/workbench.ts';

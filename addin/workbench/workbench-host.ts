@@ -6,20 +6,15 @@ import { fill } from '../../grading/messages/template.ts';
 import type { GridRow, SheetGrid } from '../../grading/records/sheet-grid.ts';
 import { absentSheet } from '../../workbook/edit-problems.ts';
 import type { HostChange, LiveHost, ReadOptions, SheetEdits, Whereabouts, WorkbookMarks, WorkOptions } from '../../workbook/host.ts';
+import { CopyState } from './book/copy-state.ts';
 import { firstCell, type Step } from './book/journal.ts';
 import { OpenBook } from './book/open-book.ts';
-import { runsOf } from './book/runs.ts';
+import { rowChanges } from './book/row-changes.ts';
 import { rangeOf, selectOne, type Selection } from './book/selection.ts';
 import { Views, type GridView } from './book/view.ts';
 import type { XlsxEngine } from './engine/engine.ts';
 
 const emptyBook = new OpenBook('');
-
-/** What a saved copy holds. */
-interface Saved {
-  readonly state: Step | undefined;
-  readonly notes: string;
-}
 
 /** Beside the port: what the grid asks of the open workbook. `subscribe` and `version` tell React of changes. */
 export class WorkbenchHost implements LiveHost {
@@ -27,13 +22,7 @@ export class WorkbenchHost implements LiveHost {
   private readonly engine: XlsxEngine;
   private opened = emptyBook;
   private views = new Views('');
-  private notes = '';
-  private fileNotes = '';
-  private marked = false;
-  private isFileMarked = false;
-  private marks: WorkbookMarks | null | undefined;
-  private saved: Saved = { state: undefined, notes: '' };
-  private saving: Saved = this.saved;
+  private copy = new CopyState({ notes: '', isMarked: false });
   private drawn = 0;
   private readonly drawers = new Set<() => void>();
   private readonly hearers = new Set<(change: HostChange) => void>();
@@ -48,10 +37,7 @@ export class WorkbenchHost implements LiveHost {
     const read = await this.engine.open(bytes, book, options);
     if (!read.ok) return read;
     this.opened = book;
-    this.fileNotes = this.notes = read.value.notes;
-    this.marked = this.isFileMarked = read.value.isMarked;
-    this.marks = undefined;
-    this.saved = { state: undefined, notes: this.notes };
+    this.copy = new CopyState(read.value);
     const sheets = book.sheets();
     this.views = new Views((sheets.find(({ hidden }) => !hidden) ?? sheets[0])?.name ?? '');
     this.draw();
@@ -75,13 +61,12 @@ export class WorkbenchHost implements LiveHost {
 
   /** Edits and notes that no saved copy holds. */
   isUnsaved(): boolean {
-    return this.opened.state() !== this.saved.state || this.notes !== this.saved.notes;
+    return this.copy.isUnsaved(this.opened.state());
   }
 
   /** Whether a copy saved now would differ from the file. */
   isChanged(): boolean {
-    const hasOtherMarks = this.marks === null ? this.isFileMarked : this.marks !== undefined;
-    return hasOtherMarks || this.isEdited() || this.notes !== this.fileNotes;
+    return this.copy.isChanged() || this.isEdited();
   }
 
   /** Whether a cell differs from the file. */
@@ -123,14 +108,12 @@ export class WorkbenchHost implements LiveHost {
 
   /** The file with everything that was changed; what is open stays open. `confirmSaved` follows once the user has it. */
   async save(options: WorkOptions = {}): Promise<Result<Uint8Array>> {
-    this.saving = { state: this.opened.state(), notes: this.notes };
-    const notes = this.notes === this.fileNotes ? undefined : this.notes;
-    return this.engine.save({ edits: this.opened.edits(), notes, marks: this.marks }, options);
+    return this.engine.save({ edits: this.opened.edits(), ...this.copy.save(this.opened.state()) }, options);
   }
 
   /** What was last given out by `save` is safe with the user. */
   confirmSaved(): void {
-    this.saved = this.saving;
+    this.copy.confirmSaved();
     this.draw();
   }
 
@@ -165,31 +148,29 @@ export class WorkbenchHost implements LiveHost {
       return failure(problem<'INTERNAL_001'>('INTERNAL_001', 'error', {}, { detail: fill(markingFaults.sheetAbsent, { sheet: absent.sheet }) }));
     }
     finish(options);
-    this.marks = marks;
-    this.marked = true;
+    this.copy.setMarks(marks);
     this.draw();
     return success(undefined);
   }
 
   async unmark(options: WorkOptions = {}): Promise<Result<void>> {
-    if (!this.marked) return failure(problem<'FILE_013'>('FILE_013', 'error', {}, {}));
+    if (!this.copy.isMarked()) return failure(problem<'FILE_013'>('FILE_013', 'error', {}, {}));
     finish(options);
-    this.marks = null;
-    this.marked = false;
+    this.copy.setMarks(null);
     this.draw();
     return success(undefined);
   }
 
   async isMarked(): Promise<Result<boolean>> {
-    return success(this.marked);
+    return success(this.copy.isMarked());
   }
 
   async readNotes(): Promise<Result<string>> {
-    return success(this.notes);
+    return success(this.copy.notes);
   }
 
   async writeNotes(text: string): Promise<Result<void>> {
-    this.notes = text;
+    this.copy.notes = text;
     this.draw();
     return success(undefined);
   }
@@ -222,7 +203,7 @@ export class WorkbenchHost implements LiveHost {
 
   private took(step: Step): void {
     if (step.length === 0) return;
-    for (const change of rowsOf(step)) for (const hearer of [...this.hearers]) hearer(change);
+    for (const change of rowChanges(step)) for (const hearer of [...this.hearers]) hearer(change);
     this.draw();
   }
 
@@ -230,13 +211,6 @@ export class WorkbenchHost implements LiveHost {
     this.drawn++;
     for (const drawer of [...this.drawers]) drawer();
   }
-}
-
-/** One change for each run of rows. */
-function rowsOf(step: Step): readonly HostChange[] {
-  const sheets = new Map<string, Set<number>>();
-  for (const { sheet, row } of step) sheets.set(sheet, (sheets.get(sheet) ?? new Set()).add(row));
-  return [...sheets].flatMap(([sheet, rows]) => runsOf(rows).map((run) => ({ kind: 'cells', sheet, rows: run }) as const));
 }
 
 /** Nothing here takes time: a cancel is heard, then all of it is done. */

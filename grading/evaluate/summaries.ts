@@ -10,11 +10,14 @@ import type { CompiledTable } from './compile-table.ts';
 import type { FileRecords } from './grade-types.ts';
 
 export function editionSummary(edition: Edition): EditionSummary {
-  return { id: edition.id, name: edition.name, document: edition.document, from: edition.from };
+  const reviewLevels = edition.reviewLevels.map(({ grades, reviews, publishedBy, inWeeklyReport }) => ({ grades, reviews, publishedBy, inWeeklyReport }));
+  return { id: edition.id, name: edition.name, document: edition.document, from: edition.from, reviewLevels };
 }
 
 export function fieldSummaries(library: IndicatorLibrary): Readonly<Record<string, FieldSummary>> {
-  return Object.fromEntries(library.fields.all.map((field) => [field.id, { heading: field.heading, group: field.group ?? '', unit: field.unit ?? '' }]));
+  return Object.fromEntries(library.fields.all.map((field) => [field.id, {
+    heading: field.heading, group: field.group ?? '', unit: field.unit ?? '', ...(field.kind === 'date' ? { isDate: true as const } : {}),
+  }]));
 }
 
 export function sheetSummaries(files: readonly FileRecords[]): readonly SheetSummary[] {

@@ -1,6 +1,7 @@
 /** Small questions every face asks of a result. */
 import type { Problem } from '../messages/problem.ts';
 import { cellAddress } from '../records/cell-address.ts';
+import { withDay } from '../records/values/serial-day.ts';
 import type { Finding, GradingResult, IndicatorSummary, LineResult, SheetSummary, TableSummary } from './result.ts';
 
 interface IndexedSheet {
@@ -89,7 +90,13 @@ export class ResultIndex {
     const fields = this.fieldsOf(line, finding);
     const stated = fields.filter((field) => line.facts[field] !== undefined);
     return stated.map((field, at) => (at === 0 && fields[0] === field
-      ? line.facts[field] : `${this.headingOf(line, field)}：${line.facts[field]}`)).join('；');
+      ? this.seenText(line, field) : `${this.headingOf(line, field)}：${this.seenText(line, field)}`)).join('；');
+  }
+
+  /** What the cell says; a day that stands there as Excel's bare number is told as a day too. */
+  private seenText(line: LineResult, field: string): string {
+    const seen = line.facts[field] ?? '';
+    return this.result.fields[field]?.isDate === true ? withDay(seen) : seen;
   }
 
   /** The cell to look at: of a missing fact the first empty one, else that of the deciding field. None where there is no such column. */

@@ -128,6 +128,8 @@ export interface FieldSummary {
   /** The merged heading that templates print above it; empty where there is none. */
   readonly group: string;
   readonly unit: string;
+  /** Only for fields that hold a day. */
+  readonly isDate?: true;
 }
 
 /** How one sheet was read. Columns are 1-based. */
@@ -141,11 +143,22 @@ export interface SheetSummary {
   readonly columns: readonly ReadColumn[];
 }
 
+/** Who reviews and publishes the grades that are named. */
+export interface ReviewLevel {
+  readonly grades: readonly string[];
+  /** Reviews in their order, as they are called. */
+  readonly reviews: readonly string[];
+  readonly publishedBy: 'province' | 'city';
+  /** Whether the weekly report to the province lists them. */
+  readonly inWeeklyReport: boolean;
+}
+
 export interface EditionSummary {
   readonly id: string;
   readonly name: string;
   readonly document: string;
   readonly from: string;
+  readonly reviewLevels: readonly ReviewLevel[];
 }
 
 export interface GradingResult {

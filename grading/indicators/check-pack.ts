@@ -5,6 +5,7 @@ import { checkFigures } from './check-figures.ts';
 import { checkIndicator, sameAsProblems, type IndicatorContext } from './check-indicator.ts';
 import { checkOrder } from './check-order.ts';
 import type { DataPath } from './parse-yaml.ts';
+import { checkReviewLevels } from './check-review-levels.ts';
 import { problemAt, type PackSource } from './pack-source.ts';
 import type { Edition, Field, GradingTable, Indicator, Pack } from './schema.ts';
 
@@ -22,6 +23,11 @@ export function checkEdition(source: PackSource<Edition>): readonly Problem[] {
     ]),
     ...Object.entries(edition.indicatorSets).flatMap(([set, indicators]) =>
       checkIndicators(source, indicators, ['indicatorSets', set], context)),
+    ...edition.reviewLevels.flatMap((level, at) => [
+      ...gradeProblems(source, level.grades, ['reviewLevels', at, 'grades'], edition),
+      ...referenceProblem(source, level.reference, ['reviewLevels', at, 'reference'], context.references),
+    ]),
+    ...checkReviewLevels(source),
   ];
 }
 

@@ -144,6 +144,16 @@ export const veto = z.strictObject({
   confidence,
 });
 
+/** Who reviews and publishes which grades. */
+export const reviewLevel = z.strictObject({
+  grades: names,
+  reviews: names.describe('in their order, as documents call them'),
+  publishedBy: z.enum(['province', 'city']),
+  inWeeklyReport: z.boolean(),
+  reference: text,
+  confidence,
+});
+
 /** One official document with its date: what all industries of it share. */
 export const edition = z.strictObject({
   formatVersion: z.literal(1),
@@ -164,6 +174,7 @@ export const edition = z.strictObject({
   fields: z.array(field).min(1),
   indicatorSets: z.record(id, z.array(indicator)),
   vetoes: z.array(veto),
+  reviewLevels: z.array(reviewLevel).describe('every grade of the vocabulary in exactly one of them'),
 });
 
 export type Confidence = z.infer<typeof confidence>;

@@ -22,6 +22,8 @@ export const packMessages = {
   PACK_016: { title: '数字没有依据', text: '第{line}行 {path}：写了数值，可信度却是 blank（待填）。', fix: '写明来源并改为 secondary 或 unverified；不知道来源的数值写 null。' },
   PACK_017: { title: '字段类型不对', text: '第{line}行 {path}：字段 {field} 的类型是 {kind}。', fix: '这里的字段须为 {wanted} 类型。' },
   PACK_018: { title: '上下限颠倒', text: '第{line}行 {path}：下限 {min} 大于上限 {max}。', fix: '对照文件核对两个数值。' },
+  PACK_021: { title: '等级列了两次', text: '第{line}行 {path}：“{seen}”已经在另一档里。', fix: '每个等级只由一档审核和公示，删去多余的一处。' },
+  PACK_022: { title: '等级没有列入', text: '第{line}行 {path}：没有写“{seen}”由谁审核和公示。', fix: '把它写进其中一档。' },
   PACK_020: { title: '文件夹里没有指标包', text: '--packs 指定的文件夹里没有 .yaml 文件。', fix: '核对路径；指标包的写法见 grading/indicators/README.md。' },
   PACK_019: {
     title: '两个指标包的字段同名', text: '第{line}行 {path}：字段“{seen}”在 {other} 中有另一种写法。', fix: '换一个字段编号；各行业共用的字段写进 edition.yaml。',

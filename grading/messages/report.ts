@@ -5,6 +5,8 @@ export const confidenceNames = {
 } as const;
 
 export const reportTexts = {
+  /** A day that is kept as a bare number. */
+  serialDay: '{seen}（即 {day}）',
   findingsSheet: '核查结果',
   summarySheet: '核查汇总',
   statusHeading: '核查状态',

@@ -3,8 +3,8 @@ import type { MessageTemplate } from './template.ts';
 
 export const sheetMessages = {
   SHEET_001: {
-    title: '没有找到表头', text: '在前 {rows} 行里没有认出企业清单的表头。',
-    fix: '表头中至少要有“企业名称”和“行业类别”；可以从 templates 文件夹的样例表复制表头。',
+    title: '没有找到表头', text: '前 {rows} 行里没有找到企业清单的表头（写着“企业名称”“行业类别”等列名的那一行）。',
+    fix: '打开企业清单所在的工作表再核查，隐藏的先取消隐藏；清单没有表头的，在最上面加一行，至少写上“企业名称”和“行业类别”。',
   },
   SHEET_002: {
     title: '表头疑似写错', text: '标题“{seen}”没有对应的字段，与“{suggestion}”相近，这一列没有读取。',
@@ -32,5 +32,9 @@ export const sheetMessages = {
     title: '一张工作表里有两张表', text: '这一行又是表头，列次与第{header}行的不同，它下面的 {rows} 行没有读取。', fix: '把它们移到另一张工作表，或改成与上面相同的列。',
   },
   SHEET_013: { title: '隐藏的工作表不核查', text: '工作表“{sheet}”是隐藏的，没有核查。', fix: '取消隐藏后再核查。' },
+  SHEET_014: {
+    title: '只有名称的行没有读取', text: '从这一行到第{last}行，有 {rows} 行只填了这一列，没有当作企业核查。',
+    fix: '是企业的，在“{heading}”列填名称，并补填其他列；是说明文字的，不用改。',
+  },
   SHEET_010: { title: '表头下面没有企业', text: '认出了表头，但下面没有企业。', fix: '确认选择的是已经填写的清单。' },
 } as const satisfies Record<string, MessageTemplate>;

@@ -4,7 +4,7 @@ import { notesFaults as faults, notesRoot } from '../messages/notes.ts';
 import { problem } from '../messages/problem.ts';
 import { failure, success, type Result } from '../messages/result.ts';
 import { fill } from '../messages/template.ts';
-import { noNotes, type IgnoredEntry, type WorkbookNotes } from './workbook-notes.ts';
+import { noNotes, type IgnoredEntry, type KeptCheck, type WorkbookNotes } from './workbook-notes.ts';
 
 const formatVersion = 1;
 const longest = 8_000_000;
@@ -13,10 +13,14 @@ const longestCell = 32_767;
 
 const text = z.string().max(longestCell);
 const entry = z.strictObject({ sheet: text.exactOptional(), enterprise: text, line: text, subject: text, seen: text, reason: text, on: z.iso.date() });
+const day = z.iso.date();
+const grade = z.string().min(1).max(200);
+const check = z.strictObject({ date: day.exactOptional(), target: grade.exactOptional() });
 const kept = z.strictObject({
   formatVersion: z.literal(formatVersion),
   mapping: z.record(text, z.string().max(200)),
   ignored: z.array(entry),
+  check: check.exactOptional(),
 });
 const versioned = z.looseObject({ formatVersion: z.int().positive() });
 
@@ -42,13 +46,22 @@ function compareEntries(a: IgnoredEntry, b: IgnoredEntry): number {
     || compareText(a.seen, b.seen) || compareText(a.on, b.on) || compareText(a.reason, b.reason);
 }
 
+/** What of them can be kept; undefined where that is nothing. */
+function choices({ date, target }: KeptCheck = {}): KeptCheck | undefined {
+  const hasDay = day.safeParse(date).success;
+  const hasGrade = grade.safeParse(target).success;
+  if (!hasDay && !hasGrade) return undefined;
+  return { ...(hasDay && date !== undefined ? { date } : {}), ...(hasGrade && target !== undefined ? { target } : {}) };
+}
+
 /** JSON; the same notes give the same text, in whatever order they were made. Empty notes give the empty text. */
-export function printNotes({ mapping, ignored }: WorkbookNotes): string {
+export function printNotes({ mapping, ignored, check: chosen }: WorkbookNotes): string {
   const headings = Object.entries(mapping).filter(([heading]) => !isReserved(heading)).sort(([a], [b]) => compareText(a, b));
-  if (headings.length === 0 && ignored.length === 0) return '';
+  const checked = choices(chosen);
+  if (headings.length === 0 && ignored.length === 0 && checked === undefined) return '';
   const entries = ignored.map(({ sheet, enterprise, line, subject, seen, reason, on }): IgnoredEntry =>
     ({ ...(sheet === undefined ? {} : { sheet: cut(sheet) }), enterprise: cut(enterprise), line: cut(line), subject: cut(subject), seen: cut(seen), reason: cut(reason), on })).sort(compareEntries);
-  return JSON.stringify({ formatVersion, mapping: Object.fromEntries(headings), ignored: entries });
+  return JSON.stringify({ formatVersion, mapping: Object.fromEntries(headings), ignored: entries, check: checked });
 }
 
 function damaged(detail: string): ReturnType<typeof failure> {
@@ -84,7 +97,10 @@ export function parseNotes(json: string): Result<WorkbookNotes> {
   const reserved = reservedName(read.data);
   if (reserved !== undefined) return damaged(fill(faults.reservedName, { name: reserved }));
   const notes = kept.safeParse(read.data);
-  if (notes.success) return success({ mapping: notes.data.mapping, ignored: notes.data.ignored });
+  if (notes.success) {
+    const checked = choices(notes.data.check);
+    return success({ mapping: notes.data.mapping, ignored: notes.data.ignored, ...(checked === undefined ? {} : { check: checked }) });
+  }
   const path = notes.error.issues[0]?.path.map(String).join('.') ?? '';
   return damaged(fill(faults.notNotes, { path: path === '' ? notesRoot : path.slice(0, 60) }));
 }

@@ -1,4 +1,5 @@
 /** What stands where on one sheet: its header, the columns that are read and the rows of data, before any value is taken. */
+import { knownFields } from '../indicators/known-fields.ts';
 import type { IndicatorLibrary } from '../indicators/library.ts';
 import { problem, type Place, type Problem } from '../messages/problem.ts';
 import { finish, rowsPerStep, type Steps } from '../steps.ts';
@@ -8,6 +9,7 @@ import { identifyingFields, type MatchedColumn } from './headings/match-columns.
 import { dataRowsAmong, rowKinds, type RowKind } from './rows/data-rows.ts';
 import { mergedValuesOf, type CoveredCell } from './rows/merged-values.ts';
 import { otherHeaders } from './rows/other-header.ts';
+import { strayNames, type StrayNames } from './rows/stray-names.ts';
 import { unlikeColumns, unreadableLevels } from './rows/unlike-columns.ts';
 import type { CellRange, GridRow, SheetGrid } from './sheet-grid.ts';
 import { columnsInUse, layoutOf, statusColumnsOf, type SheetLayout } from './sheet-layout.ts';
@@ -84,12 +86,13 @@ export class SheetSurveyor {
     const sight = this.sightOf(grid, layout);
     const below = yield* see(grid, layout, sight);
     const other = below.find((row) => row.headsOthers)?.row.number;
-    const rows = dataRowsAmong(below).filter(({ row }) => other === undefined || row.number < other);
+    const own = other === undefined ? below : below.filter(({ row }) => row.number < other);
+    const rows = dataRowsAmong(own);
     const { columns, problems: unlike } = unlikeColumns(grid.name, headerRows[1], rows, sight.columns);
     const odd = oddities(grid, { sheet: grid.name, row: headerRows[1] }, headerRows[1], rows.length, other);
     return {
       layout, headerRows, columns, rows,
-      problems: [...layout.problems, ...layout.missing, ...unlike, ...odd],
+      problems: [...layout.problems, ...layout.missing, ...unlike, ...odd, ...strays(grid.name, layout, strayNames(own, rows))],
     };
   }
 
@@ -159,6 +162,13 @@ function oddities(grid: SheetGrid, place: Place, headerRow: number, rows: number
   if (other === undefined) return problems;
   const unread = grid.rows.filter((row) => row.number > other && row.cells.some((cell) => cell !== undefined && cell !== '')).length;
   return [...problems, problem('SHEET_009', 'error', { sheet: grid.name, row: other }, { header: headerRow, rows: unread })];
+}
+
+/** What is left out has to be named: in a long list nobody would miss it. */
+function strays(sheet: string, { matched }: SheetLayout, found: readonly StrayNames[]): readonly Problem[] {
+  const heading = matched.find(({ field }) => field.id === knownFields.name)?.heading;
+  return heading === undefined ? [] : found.map(({ first, last, count, column }) =>
+    problem('SHEET_014', 'warning', { sheet, row: first, column }, { last, rows: count, heading }));
 }
 
 function isSameCover(a: readonly CoveredCell[], b: readonly CoveredCell[]): boolean {

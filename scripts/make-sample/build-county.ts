@@ -2,6 +2,7 @@
 import { cellAddress, parseCellAddress } from '../../grading/records/cell-address.ts';
 import { makeRows } from './content/make-rows.ts';
 import type { SheetKey } from './content/profiles.ts';
+import { addReviews } from './content/review-cells.ts';
 import { expectedReport, type ExpectedReport, type HeadingFault } from './expected.ts';
 import { listSheets } from './layout/list-sheets.ts';
 import { dictionary, dictionarySheet, instructionsSheet, statisticsSheet } from './layout/other-sheets.ts';
@@ -27,6 +28,7 @@ export async function buildCounty(): Promise<County> {
   const random = new Random(seed);
   const rows = makeRows(random);
   sowSeeds(random, rows);
+  addReviews(rows);
   const place = (key: SheetKey) => placeSheet(listSheets[key], rows.filter(({ profile }) => profile.sheet === key));
   const lists = { main: place('main'), foundry: place('foundry'), coating: place('coating'), added: place('added') };
   const sheets = Object.values(lists);

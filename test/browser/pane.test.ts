@@ -161,6 +161,25 @@ describe.skipIf(browser === undefined)('the pane', () => {
     await page.context().close();
   });
 
+  it('says everything in one banner, and takes over the day of the last check when the workbook is opened again', async () => {
+    const page = await checkedPage(320);
+    const banners = page.locator('.fui-MessageBar');
+    await page.getByRole('button', { name: /对照申报等级/ }).click();
+    await page.getByLabel('只看可见行').check();
+    expect(await banners.allInnerTexts()).toEqual([expect.stringContaining('设置已改，下面还是按原来的设置核查的结果。')]);
+    await page.getByLabel('按哪一天的规定').fill('2019-01-01');
+    await page.getByText(/没有在 2019-01-01 生效的指标版本/).waitFor();
+    expect([await banners.count(), await banners.innerText()]).toEqual([1, expect.stringContaining('设置已改')]);
+    await settle(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('按哪一天的规定').fill('2020-10-01');
+    await page.getByRole('button', { name: '重新核查' }).click();
+    await expect.poll(() => banners.allInnerTexts()).toEqual([expect.stringMatching(/^核查了/)]);
+    await page.evaluate(() => (window as unknown as PaneWindow).pane.session.start());
+    await page.getByText('沿用上次核查的日期 2020-10-01，可以在上面的核查设置里改。').waitFor();
+    await page.context().close();
+  });
+
   it('groups by indicator and by column, and folds a group', async () => {
     const page = await checkedIssues();
     const grouping = page.getByRole('combobox', { name: '分组' });

@@ -13,6 +13,7 @@ import { wpsFolder } from '../../scripts/build/wps-package.ts';
 import { openContext } from '../support/chromium.ts';
 import type { FakeExcel } from '../support/fake-excel/install.ts';
 import type { FakeWps } from '../support/fake-wps.ts';
+import { policyProbe } from '../support/policy-probe.ts';
 import { testBrowser } from '../support/test-browser.ts';
 
 const browser = await testBrowser();
@@ -68,6 +69,7 @@ async function openPage(query: string, { prepare, office, address = served() }: 
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => trouble.push(error.message));
   page.on('console', (message) => { if (message.type() === 'error') trouble.push(message.text()); });
+  await page.addInitScript(policyProbe);
   if (prepare !== undefined) await page.addInitScript(prepare);
   if (office !== undefined) await page.route('**/office/office.js', (route) => route.fulfill({ contentType: 'text/javascript', body: office }));
   await page.goto(`${address}${query}`);

@@ -11,6 +11,7 @@ import { buildWorkbench } from '../../scripts/build/workbench.ts';
 import { changedParts } from '../addin/workbench/zip-parts.ts';
 import { axeFindings } from '../support/axe.ts';
 import { openContext } from '../support/chromium.ts';
+import { policyProbe } from '../support/policy-probe.ts';
 import { testBrowser } from '../support/test-browser.ts';
 import { xlsxFromRows } from '../support/xlsx-from-rows.ts';
 import { xlsxWithFormula } from '../addin/session/xlsx-with-formula.ts';
@@ -37,7 +38,7 @@ afterAll(async () => {
 interface Opened {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Requests that left the page, and faults of the page. */
+  /** Requests that left the page, faults of the page, and what its policy forbade. */
   readonly heard: string[];
 }
 
@@ -46,6 +47,7 @@ async function openPage(): Promise<Opened> {
   const context = await openContext(browser, 1280, 800);
   // A browser without the picker downloads; the picker itself cannot be driven from a test.
   await context.addInitScript(() => { delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker; });
+  await context.addInitScript(policyProbe);
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   const heard: string[] = [];
@@ -134,6 +136,9 @@ describe.skipIf(browser === undefined)('dist/workbench.html in a browser', () =>
     await page.keyboard.press('Control+y');
     await expect.poll(() => cell(page, 7, 4).textContent()).toContain('示例新名水泥有限公司');
     expect(await page.getByText('有修改未另存').isVisible()).toBe(true);
+    // Marks are written anew with every copy: the user has nothing to do about them.
+    const remark = page.getByText('工作表里有以前的标注');
+    expect([await page.getByRole('switch', { name: '标注' }).isChecked(), await remark.count()]).toEqual([true, 0]);
 
     const { name, bytes } = await saveCopy(page);
     expect(name).toBe('county.已核查.xlsx');
@@ -145,6 +150,11 @@ describe.skipIf(browser === undefined)('dist/workbench.html in a browser', () =>
     expect(same.length).toBeGreaterThan(5);
     expect(await openXlsx(bytes).isMarked()).toMatchObject({ value: true });
     await expect.poll(() => page.getByText('有修改未另存').isVisible()).toBe(false);
+    writeFileSync(join(folder, name), bytes);
+    await openFile(page, join(folder, name));
+    await page.getByRole('heading', { name }).waitFor();
+    await check(page);
+    expect([await page.getByRole('switch', { name: '标注' }).isChecked(), await remark.count()]).toEqual([true, 0]);
     expect([row > 0, column > 0, before !== null, heard]).toEqual([true, true, true, []]);
     await context.close();
   }, 180_000);

@@ -59,6 +59,15 @@ describe('the notes kept in a workbook', () => {
     expect(markdown.out).toMatch(/示例甲厂 .*\| 已忽略 \|.*\| 已现场核实 \|/);
   });
 
+  it('may hold the day of a check in the pane: the terminal goes by its own day and leaves them as they are', async () => {
+    const notes = printNotes({ mapping, ignored: [], check: { date: '2021-03-01', target: 'A' } });
+    const path = await fileWith('日期.xlsx', levels, notes);
+    const { out, error } = await runCommand(['check', path, '--date', '2020-09-15', '--format', 'json', '--out', folder.path]);
+    expect([(JSON.parse(out) as GradingResult).date, (JSON.parse(out) as GradingResult).target, error]).toEqual(['2020-09-15', undefined, expect.not.stringContaining('NOTES_')]);
+    const kept = await openXlsx(readFileSync(join(folder.path, '日期.已核查.xlsx'))).readNotes();
+    expect(kept).toEqual({ ok: true, value: notes });
+  });
+
   it.each([
     ['损坏.xlsx', '{"formatVersion":1', 'NOTES_001'],
     ['较新.xlsx', '{"formatVersion":9}', 'NOTES_002'],

@@ -82,7 +82,7 @@ function libraryWith(grades: readonly string[], indicators: readonly Indicator[]
         { id: `quantity-${at}`, heading: `数值${at}`, kind: 'quantity' as const }, { id: `declared-${at}`, heading: `自评${at}`, kind: 'level' as const },
       ]),
     ],
-    indicatorSets: {}, vetoes: [],
+    indicatorSets: {}, vetoes: [], reviewLevels: [],
   };
   const pack: Pack = {
     formatVersion: 1, edition: 'random', industry: 'random', name: '随机业', scope: { includes: ['随机'], reference: 'test', confidence: 'secondary' }, references: {},

@@ -57,6 +57,9 @@ indicatorSets:
 vetoes:
   - { id: fraud, title: 弄虚作假, field: fraud, effect: { toLowest: true }, reference: test, confidence: secondary }
   - { id: unapproved, title: 未批先建, field: unapproved, effect: { barredGrades: [A, B, 引领性] }, reference: test, confidence: secondary }
+reviewLevels:
+  - { grades: [A, B, 引领性], reviews: [初审, 复核], publishedBy: province, inWeeklyReport: true, reference: test, confidence: secondary }
+  - { grades: [C, D, 非引领性], reviews: [审核], publishedBy: city, inWeeklyReport: false, reference: test, confidence: secondary }
 `;
 
 export const tinyPack = `

@@ -22,6 +22,13 @@ export class ChangedRanges {
     this.ranges.clear();
   }
 
+  /** How many rows wait, at most: some may be counted more than once. */
+  count(): number {
+    let rows = 0;
+    for (const ranges of this.ranges.values()) for (const [from, to] of ranges) rows += to - from + 1;
+    return rows;
+  }
+
   /** Names of the sheets that something waits for. */
   sheets(): readonly string[] {
     return [...this.ranges.keys()];

@@ -8,8 +8,9 @@ import { hearNotices, say, sayProblem, type CheckedBook, type Heard, type Sessio
 import type { Shown } from '../narrow.ts';
 import { isToDo } from '../faces/issue-kind.ts';
 import { nothingFound } from '../faces/nothing-found.ts';
-import type { CheckScope } from '../session.ts';
+import type { CheckScope, CheckSettings } from '../session.ts';
 import type { LongWork, UnderWay } from '../work.ts';
+import { keepSettings } from './settings.ts';
 import { prepareView, showResult } from './show-result.ts';
 
 /** Rows of a sheet that are kept for examples. */
@@ -36,17 +37,18 @@ interface Read {
 async function checkOnce(parts: SessionParts, under: UnderWay): Promise<void> {
   const { changes } = parts;
   const heard = hearNotices(parts);
-  const { scope, visibleOnly } = parts.store.get().settings;
+  const { settings } = parts.store.get();
+  const { scope, visibleOnly } = settings;
   const asked = await askedFor(parts, scope);
   const read = asked && await readBook(parts, under, heard, { ...asked, visibleOnly });
   if (read === undefined) return;
-  const judged = await judge(parts, under, read);
+  const judged = await judge(parts, under, read, settings);
   if (!judged.ok) return sayProblem(parts, judged.problem);
   // Edits are judged in the workbook that the checker has now, so that this is the one to be shown.
   under.commit();
   const isNobody = read.shown.selection !== undefined && parts.narrow(judged.value, read.shown).lines.length === 0;
   if (isNobody && parts.book === undefined) return say(parts, 'warning', texts.nothingSelected + heard.words());
-  const found = isNobody ? await formerAgain(parts, under, heard) : { read, result: judged.value };
+  const found = isNobody ? await formerAgain(parts, under, heard) : { read, result: judged.value, settings };
   // The checker has another workbook than the one shown: edits cannot be judged.
   if (found === undefined) return parts.store.set({ isOutdated: true });
   const book = bookOf(found);
@@ -54,34 +56,35 @@ async function checkOnce(parts: SessionParts, under: UnderWay): Promise<void> {
   // Rows that moved while we read and judged are already in other places.
   showResult(parts, book, view, { isOutdated: parts.changes !== changes });
   if (isNobody) say(parts, 'warning', texts.nothingSelectedKept + heard.words());
-  else sayChecked(parts, heard.words());
+  else sayChecked(parts, heard.words() + (view.index.result.lines.length === 0 ? '' : await keepSettings(parts, settings)));
 }
 
 interface Found {
   readonly read: Read;
   readonly result: GradingResult;
+  readonly settings: CheckSettings;
 }
 
-/** What was shown before, read and judged anew. Undefined after saying why it could not be. */
+/** What was shown before, read and judged anew in the same way. Undefined after saying why it could not be. */
 async function formerAgain(parts: SessionParts, { show }: UnderWay, heard: Heard): Promise<Found | undefined> {
   const { book } = parts;
   if (book === undefined) return undefined;
   const under = { show, signal: new AbortController().signal };
-  const asked = { sheets: [...book.lastRows.keys()], selection: book.shown.selection, visibleOnly: book.shown.hiddenRows.size > 0 };
+  const asked = { sheets: [...book.lastRows.keys()], selection: book.shown.selection, visibleOnly: book.settings.visibleOnly };
   const read = await readBook(parts, under, heard, asked);
   if (read === undefined) return undefined;
-  const judged = await judge(parts, under, read);
-  return judged.ok ? { read, result: judged.value } : void sayProblem(parts, judged.problem);
+  const judged = await judge(parts, under, read, book.settings);
+  return judged.ok ? { read, result: judged.value, settings: book.settings } : void sayProblem(parts, judged.problem);
 }
 
-function bookOf({ read: { file, sheets, shown }, result }: Found): CheckedBook {
+function bookOf({ read: { file, sheets, shown }, result, settings }: Found): CheckedBook {
   const samples = sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, sampleRows) }));
   const lastRows = new Map(sheets.map(({ name, rows }) => [name, rows[rows.length - 1]?.number ?? 0]));
-  return { file, result, shown, lastRows, samples };
+  return { file, result, shown, settings, lastRows, samples };
 }
 
-function judge(parts: SessionParts, under: Reporting, { file, sheets }: Read): Promise<Result<GradingResult>> {
-  const { settings: { date, target }, notes } = parts.store.get();
+function judge(parts: SessionParts, under: Reporting, { file, sheets }: Read, { date, target }: CheckSettings): Promise<Result<GradingResult>> {
+  const { notes } = parts.store.get();
   under.show(workTexts.judging, 0);
   return parts.checker.check(
     { file, sheets, notes, date, target },

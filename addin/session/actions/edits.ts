@@ -1,9 +1,11 @@
 /** Keeps the result in step with the workbook: changed rows are read and judged again, and only those. */
+import { workTexts } from '../../../grading/messages/pane.ts';
 import type { Problem } from '../../../grading/messages/problem.ts';
 import type { WorkbookNotes } from '../../../grading/notes/workbook-notes.ts';
 import type { HostChange } from '../../../workbook/host.ts';
 import { patched, type ChangedRows } from '../../checker/checker.ts';
 import { sayProblem, settled, type SessionParts } from '../parts.ts';
+import type { LongWork } from '../work.ts';
 import { ChangedRanges } from './changed-ranges.ts';
 import { showResult, viewOf } from './show-result.ts';
 
@@ -12,8 +14,8 @@ export type Delay = (milliseconds: number, then: () => void) => () => void;
 
 /** Changes of one moment are taken together; what comes while rows are judged waits and is taken together too. */
 const quietMilliseconds = 0;
-/** Beyond this many rows at once a new check is quicker than reading them one by one. */
-const mostRows = 2_000;
+/** So many rows at once are long work; where they have to be fetched, a new check is quicker than reading them one by one. */
+const manyRows = 2_000;
 
 export interface Edits {
   hear(change: HostChange): void;
@@ -21,13 +23,17 @@ export interface Edits {
   stop(): void;
 }
 
-export function createEdits(parts: SessionParts, delay: Delay): Edits {
+export function createEdits(parts: SessionParts, work: LongWork, delay: Delay): Edits {
+  // The workbench has every row at hand.
+  const most = parts.host.kind === 'workbench' ? Infinity : manyRows;
   const waiting = new ChangedRanges();
   const others = new Set<string>();
   let callOff: (() => void) | undefined;
+  const take = () => takeIn(parts, waiting, others, most);
   const flush = () => {
     callOff = undefined;
-    void settled(parts, () => parts.queue.run(() => takeIn(parts, waiting, others)));
+    const isLong = parts.book !== undefined && most > manyRows && waiting.count() > manyRows;
+    void (isLong ? work.run(workTexts.updating, take) : settled(parts, () => parts.queue.run(take)));
   };
   return {
     hear: (change) => {
@@ -59,7 +65,7 @@ function dropSuccess({ store }: SessionParts): void {
 }
 
 /** Rows of sheets that were not checked, or that moved since, are none of ours. `others`: sheets known to be such. */
-async function takeIn(parts: SessionParts, waiting: ChangedRanges, others: Set<string>): Promise<void> {
+async function takeIn(parts: SessionParts, waiting: ChangedRanges, others: Set<string>, most: number): Promise<void> {
   const { book } = parts;
   if (book === undefined || parts.store.get().isOutdated) return waiting.clear();
   const unknown = waiting.sheets().filter((sheet) => !book.lastRows.has(sheet) && !others.has(sheet));
@@ -71,7 +77,7 @@ async function takeIn(parts: SessionParts, waiting: ChangedRanges, others: Set<s
     }
     for (const sheet of unknown) others.add(sheet);
   }
-  const rows = waiting.take(book.lastRows, mostRows);
+  const rows = waiting.take(book.lastRows, most);
   if (rows.kind === 'tooMany') return parts.store.set({ isOutdated: true });
   if (rows.bySheet.size > 0) await refreshRows(parts, rows.bySheet);
 }

@@ -20,7 +20,7 @@ export interface NoteActions {
 
 export function createNoteActions(parts: SessionParts, work: LongWork): NoteActions {
   const change = (wanted: NoteChange, done: () => string) => work.run(workTexts.updating, async () => {
-    const kept = await keep(parts, wanted);
+    const kept = await keepNotes(parts, wanted);
     const isUpToDate = await refresh(parts, [], parts.store.get().notes);
     if (!kept.ok) say(parts, 'warning', fill(texts.notKept, { problem: problemLine(kept.problem) }));
     else if (isUpToDate) say(parts, 'success', done());
@@ -63,7 +63,7 @@ async function readNotes(parts: SessionParts): Promise<Result<WorkbookNotes>> {
  * Changes the notes as the workbook has them now: another pane may have changed them since. Where they cannot be read nothing is
  * written over them; the change then holds for this session, and goes along with the next one that can be kept.
  */
-async function keep(parts: SessionParts, wanted: NoteChange): Promise<Result<void>> {
+export async function keepNotes(parts: SessionParts, wanted: NoteChange): Promise<Result<void>> {
   const changes = [...parts.unkeptNotes, wanted];
   const read = await readNotes(parts);
   parts.unkeptNotes = changes;

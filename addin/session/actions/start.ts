@@ -3,11 +3,14 @@ import type { WorkbookNotes } from '../../../grading/notes/workbook-notes.ts';
 import { sayProblem, type SessionParts } from '../parts.ts';
 import type { Notice } from '../session.ts';
 import type { Edits } from './edits.ts';
+import { sayTakenOver, takeOver } from './settings.ts';
 
 export interface Start {
   run(): Promise<void>;
   /** What the packs ask on the day of the settings. */
   loadLibrary(): Promise<void>;
+  /** Whether this notice says what is wrong with the day of the settings. */
+  isOfLibrary(notice: Notice | undefined): boolean;
   /** Hears of no more changes. */
   stop(): void;
 }
@@ -44,19 +47,23 @@ export function createStart(parts: SessionParts, edits: Edits, loadNotes: () => 
   };
   return {
     loadLibrary,
+    isOfLibrary: (notice) => notice !== undefined && notice === told,
     stop,
     run: async () => {
       edits.stop();
       parts.book = undefined;
       parts.marked = undefined;
       parts.store.set({ view: undefined, isOutdated: false, isMarked: false, areMarksOld: false, notice: undefined });
-      await loadLibrary();
       const notes = await loadNotes();
+      parts.store.set({ notes });
+      takeOver(parts, notes.check);
+      await loadLibrary();
       const marked = await parts.host.isMarked();
       if (parts.isClosed) return;
       if (!marked.ok) sayProblem(parts, marked.problem);
-      parts.store.set({ notes, isMarked: marked.ok && marked.value });
+      parts.store.set({ isMarked: marked.ok && marked.value });
       await listen();
+      sayTakenOver(parts);
     },
   };
 }

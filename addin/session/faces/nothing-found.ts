@@ -1,5 +1,6 @@
 /** What to say where a check found nothing to check: no list in the workbook, or a list without rows. */
 import { overviewTexts as texts } from '../../../grading/messages/pane.ts';
+import { problemText, type Problem } from '../../../grading/messages/problem.ts';
 import type { ResultView } from '../session.ts';
 
 export interface NothingFound {
@@ -9,9 +10,16 @@ export interface NothingFound {
 }
 
 /** Undefined where at least one row was checked. */
-export function nothingFound({ index, issues }: ResultView): NothingFound | undefined {
-  const { lines, sheets } = index.result;
+export function nothingFound({ index, settings }: Pick<ResultView, 'index' | 'settings'>): NothingFound | undefined {
+  const { lines, sheets, problems } = index.result;
   if (lines.length > 0) return undefined;
-  const reasons = issues.filter(({ severity }) => severity === 'error').map(({ text, fix }) => text + fix);
-  return { title: sheets.length === 0 ? texts.noList : texts.noRows, reasons };
+  if (sheets.length === 0) return { title: texts.noList, reasons: wordsOf(problems.filter(({ severity }) => severity === 'error')) };
+  const empty = problems.filter(({ code }) => code === 'SHEET_010');
+  if (empty.length === 0 && settings.visibleOnly) return { title: texts.noVisibleRows, reasons: [texts.allHidden] };
+  return { title: texts.noRows, reasons: wordsOf(empty) };
+}
+
+/** Each once: several sheets may say the same. */
+function wordsOf(problems: readonly Problem[]): readonly string[] {
+  return [...new Set(problems.map(problemText).map(({ text, fix }) => text + fix))];
 }

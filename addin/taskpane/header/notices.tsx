@@ -2,7 +2,8 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useEffect, type ReactElement } from 'react';
 import { headerLabels as labels } from '../../../grading/messages/pane-labels.ts';
-import { isOfOtherSettings } from '../../session/faces/other-settings.ts';
+import { bannerOf, type Banner } from '../../session/faces/banner.ts';
+import { areMarksToRenew } from '../../session/faces/old-marks.ts';
 import type { Notice, SessionState } from '../../session/session.ts';
 import { Icon } from '../icons.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
@@ -23,40 +24,36 @@ export function Notices({ state }: { readonly state: SessionState }): ReactEleme
   const session = useSession();
   const check = useCheck();
   const isBusy = state.work !== undefined;
-  const isOfOther = isOfOtherSettings(state);
+  const banner = bannerOf(state);
   return (
     <>
-      {(state.isOutdated || isOfOther) && !isBusy && (
-        <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-          <MessageBarBody className={styles.words}>{state.isOutdated ? labels.outdated : labels.otherSettings}</MessageBarBody>
-          <MessageBarActions><Button size="small" onClick={() => void check()}>{labels.recheck}</Button></MessageBarActions>
-        </MessageBar>
-      )}
       {!state.isFollowing && state.view !== undefined && !state.isOutdated && !isBusy && (
         <p className={styles.line}>{labels.notFollowing} <LinkButton onClick={() => void check()}>{labels.recheck}</LinkButton></p>
       )}
-      {state.areMarksOld && !state.isOutdated && !isBusy && (
+      {areMarksToRenew(state) && !isBusy && (
         <p className={styles.line}>{labels.marksOld} <LinkButton onClick={() => void session.setMarks(true)}>{labels.remark}</LinkButton></p>
       )}
-      {state.notice !== undefined && <NoticeBar notice={state.notice} />}
+      {banner !== undefined && <OneBanner banner={banner} notice={state.notice} />}
     </>
   );
 }
 
-function NoticeBar({ notice }: { readonly notice: Notice }): ReactElement {
+function OneBanner({ banner, notice }: { readonly banner: Banner; readonly notice: Notice | undefined }): ReactElement {
   const styles = useStyles();
   const session = useSession();
+  const check = useCheck();
   useEffect(() => {
-    if (notice.intent !== 'success' && notice.intent !== 'info') return undefined;
+    if (notice === undefined || (notice.intent !== 'success' && notice.intent !== 'info')) return undefined;
     const timer = setTimeout(() => session.dismissNotice(), lasts);
     return () => clearTimeout(timer);
   }, [notice, session]);
+  const close = <Button appearance="transparent" icon={<Icon name="shortfall" />} aria-label={labels.dismiss} onClick={() => session.dismissNotice()} />;
   return (
-    <MessageBar intent={notice.intent} layout="multiline" className={styles.bar} politeness={notice.intent === 'error' ? 'assertive' : 'polite'}>
-      <MessageBarBody className={styles.words}>{notice.text}</MessageBarBody>
-      <MessageBarActions
-        containerAction={<Button appearance="transparent" icon={<Icon name="shortfall" />} aria-label={labels.dismiss} onClick={() => session.dismissNotice()} />}
-      />
+    <MessageBar intent={banner.intent} layout="multiline" className={styles.bar} politeness={banner.intent === 'error' ? 'assertive' : 'polite'}>
+      <MessageBarBody className={styles.words}>{banner.texts.map((text) => <div key={text}>{text}</div>)}</MessageBarBody>
+      <MessageBarActions {...(banner.canDismiss ? { containerAction: close } : {})}>
+        {banner.canRecheck && <Button size="small" onClick={() => void check()}>{labels.recheck}</Button>}
+      </MessageBarActions>
     </MessageBar>
   );
 }

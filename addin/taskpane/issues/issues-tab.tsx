@@ -30,7 +30,7 @@ function Checked({ view, ui, dispatch }: Props & { readonly view: ResultView }):
     <div className={styles.tab}>
       <IssueFilters view={view} ui={ui} counts={rows} dispatch={dispatch} />
       {rows.shown === 0
-        ? <p className={styles.none}>{view.issues.length === 0 ? labels.nothing : labels.none}</p>
+        ? <p className={styles.none}>{rows.total + rows.ignored === 0 && filter.kinds.length === 0 ? labels.nothing : labels.none}</p>
         : <IssueList view={view} rows={rows.rows} grouping={ui.grouping} openIssue={ui.issue} dispatch={dispatch} />}
     </div>
   );

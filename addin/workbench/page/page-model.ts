@@ -100,14 +100,14 @@ export class PageModel {
     const { host, session } = this;
     const choice = this.hasOldMarks() ? await this.askMarks() : undefined;
     if (choice === 'cancel') return false;
-    // The marks as they are now: edits since may have put some of them right.
-    const isRemarked = choice === undefined && session.state().isMarked && session.state().areMarksOld;
+    // The marks as they are now: edits since, judged already or not, may have put some of them right.
+    const isRemarked = choice === undefined && session.state().isMarked && session.state().view !== undefined;
     const target = await this.saver.choose(copyName(host.book().file, isRemarked ? 'marked' : this.kindOfCopy(choice)));
     if (target === undefined) return false;
     try {
       this.set({ work: { text: texts.saving, fraction: undefined }, notice: undefined });
       if (choice === 'plain') await session.setMarks(false);
-      if (isRemarked) await session.setMarks(true);
+      if (isRemarked) await this.markAnew();
       const isSame = !host.isChanged();
       const written = await host.save({ onProgress: (fraction) => this.set({ work: { text: texts.saving, fraction } }) });
       if (!written.ok) return this.fail(written.problem);
@@ -119,6 +119,12 @@ export class PageModel {
     } finally {
       this.set({ work: undefined });
     }
+  }
+
+  /** Nobody asked for it: what goes well is not worth a word. */
+  private async markAnew(): Promise<void> {
+    await this.session.setMarks(true);
+    if (!this.session.state().areMarksOld) this.session.dismissNotice();
   }
 
   private sayKept(file: string, isDownload: boolean, isSame: boolean): void {

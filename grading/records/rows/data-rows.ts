@@ -5,7 +5,7 @@ import { foldKey } from '../fold-text.ts';
 import type { MatchedColumn } from '../headings/match-columns.ts';
 import type { CellRange, GridRow, SheetGrid } from '../sheet-grid.ts';
 import type { CoveredCell } from './merged-values.ts';
-import { areColumnNumbers, areDemands, isExampleText, isNoteText, isSequenceHeading, isTotalText } from './row-marks.ts';
+import { areColumnNumbers, areDemands, isExampleText, isNameLike, isNoteText, isSequenceHeading, isTotalText } from './row-marks.ts';
 
 /** What the rows are told apart by. Row numbers are those of the sheet. */
 export interface RowContext {
@@ -15,10 +15,11 @@ export interface RowContext {
   readonly statusColumns: ReadonlySet<number>;
 }
 
-/** What a row is by itself. `isAlone`: a single cell, which after a note goes on with it. */
+/** What a row is by itself. `isAlone`: a single cell, which after a note goes on with it; `lone`: its column, where it may be a name. */
 export interface RowKind {
   readonly kind: 'empty' | 'note' | 'data' | 'other';
   readonly isAlone: boolean;
+  readonly lone?: number;
 }
 
 interface Standing {
@@ -107,7 +108,8 @@ export function rowKinds(context: RowContext): (row: GridRow, covered: readonly 
       const texts = standing.map(({ text }) => text);
       return !areColumnNumbers(texts) && !areDemands(texts) && !repeatsHeader(standing, headers);
     };
-    return { kind: isData() ? 'data' : 'other', isAlone };
+    const mayBeName = isAlone && wide.get(row.number) !== first.column && isNameLike(first.text) && !isTotalText(first.text);
+    return { kind: isData() ? 'data' : 'other', isAlone, ...(mayBeName ? { lone: first.column } : {}) };
   };
 }
 

@@ -54,3 +54,13 @@ export function areColumnNumbers(texts: readonly string[]): boolean {
   }
   return count >= 3;
 }
+
+const sentence = /[。；;：:，,！？!?]/;
+// `1.`, `（二）`, `三、`, a date, a telephone number.
+const counted = /^(\d|[(（]?[一二三四五六七八九十]{1,3}[)）、.．])/;
+
+/** Whether a text could be the name of an enterprise: no sentence, no numbered line, no figure. */
+export function isNameLike(text: string): boolean {
+  const name = text.trim();
+  return name.length >= 4 && name.length <= 40 && !sentence.test(name) && !counted.test(name) && /\p{L}{2}/u.test(name);
+}

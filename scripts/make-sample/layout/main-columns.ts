@@ -83,5 +83,9 @@ export const mainColumns: readonly SampleColumn[] = [
     column('unpermitted-discharge', '无证排污'),
     column('false-declaration', '弄虚作假'),
   ]),
+  ...under('审核情况', [
+    column('first-review-on', '初审通过日期', 13),
+    column('secret', '涉密'),
+  ]),
   column('remarks', '备  注', 16, 'wrap'),
 ];

@@ -78,6 +78,31 @@ describe('a cancel that comes when all is judged', () => {
   });
 });
 
+describe('a cancel while the result is being shown', () => {
+  it('does no harm, and is not offered', async () => {
+    const { session, host, wind, issues, notice } = await opened();
+    await session.check();
+    host.moveTo(listName, { top: 1, left: 1, bottom: 2, right: 1 });
+    session.setSettings({ scope: 'selection', date: '2020-09-15' });
+    const offered: boolean[] = [];
+    let isPressed = false;
+    const stop = session.subscribe(() => {
+      const { work } = session.state();
+      if (work !== undefined) offered.push(work.canCancel);
+      if (work?.canCancel !== false || isPressed) return;
+      isPressed = true;
+      session.cancel();
+    });
+    await session.check();
+    stop();
+    expect([offered[0], offered[offered.length - 1], isPressed]).toEqual([true, false, true]);
+    expect([issues(), notice(), session.state().isOutdated]).toEqual([['F2 颗粒物排放浓度'], '核查了 1 家企业、1 行，发现 1 处。', false]);
+    host.edit(listName, 2, 6, 12);
+    await wind();
+    expect(issues()).toEqual([]);
+  });
+});
+
 describe('changes that are not heard', () => {
   it('of a host that does not tell are a standing state, until it does', async () => {
     let fails = true;

@@ -31,7 +31,7 @@ describe('the result shown', () => {
   it('says plainly that there is no list, and that rows have no names', async () => {
     const nothing = await opened([gridFromTable('| 填表说明 |', { name: '说明' })]);
     await nothing.session.check();
-    expect(nothing.notice()).toMatch(/^没有可以核查的企业清单。在前 \d+ 行里没有认出企业清单的表头。/);
+    expect(nothing.notice()).toMatch(/^没有可以核查的企业清单。前 \d+ 行里没有找到企业清单的表头.*打开企业清单所在的工作表再核查/);
     const hidden = await opened([{ ...list, hidden: true }]);
     hidden.host.moveTo(listName, { top: 1, left: 1, bottom: 1, right: 1 });
     await hidden.session.check();

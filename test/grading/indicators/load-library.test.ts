@@ -53,6 +53,8 @@ describe('loading packs', () => {
 
   it.each([
     ['a veto that bars a grade nobody knows', 'barredGrades: [A, B, 引领性]', 'barredGrades: [Ａ级]', 'PACK_006', 'vetoes[1].effect.barredGrades'],
+    ['a grade that two levels review', 'grades: [C, D, 非引领性]', 'grades: [B, C, D, 非引领性]', 'PACK_021', 'reviewLevels[1].grades[0]'],
+    ['a grade that nobody reviews', 'grades: [C, D, 非引领性]', 'grades: [C, D]', 'PACK_022', 'reviewLevels'],
     ['a veto on a field that is not yes or no', 'field: fraud,', 'field: share,', 'PACK_017', 'vetoes[0].field'],
     ['a dimension declared in a field that is no level', 'declaredIn: declared-limits', 'declaredIn: share', 'PACK_017', 'dimensions[1].declaredIn'],
     ['sameAs in a set that names a worse grade', 'A: { check: { op: declaredLevel } }', 'A: { sameAs: B }', 'PACK_006', 'tables[0].use[0]'],

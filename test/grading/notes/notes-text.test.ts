@@ -20,10 +20,14 @@ const anyEntry: fc.Arbitrary<IgnoredEntry> = fc.record({
   on: fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10)),
 }, { requiredKeys: ['enterprise', 'line', 'subject', 'seen', 'reason', 'on'] });
 const heading = words.filter((name) => !(name in Object.prototype));
+const anyDay = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
+const anyCheck = fc.record({ date: anyDay, target: fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }) }, { requiredKeys: [] })
+  .filter((check) => Object.keys(check).length > 0);
 const anyNotes: fc.Arbitrary<WorkbookNotes> = fc.record({
   mapping: fc.array(fc.tuple(heading, fc.constantFrom('', 'pm', 'enterprise-name'))).map((pairs) => Object.fromEntries(pairs)),
   ignored: fc.array(anyEntry, { maxLength: 5 }),
-});
+  check: anyCheck,
+}, { requiredKeys: ['mapping', 'ignored'] });
 
 describe('notes as text', () => {
   it('come back as they were, whatever they say', () => {
@@ -32,12 +36,14 @@ describe('notes as text', () => {
       expect(back.ok && back.value.mapping).toEqual(made.mapping);
       const shown = (entries: readonly IgnoredEntry[]) => entries.map((one) => JSON.stringify(Object.entries(one).sort())).sort();
       expect(back.ok && shown(back.value.ignored)).toEqual(shown(made.ignored));
+      expect(back.ok && { ...back.value.check }).toEqual({ ...made.check });
+      expect(back.ok && 'check' in back.value).toBe(made.check !== undefined);
     }));
   });
 
   it('are the same text in whatever order they were made', () => {
     fc.assert(fc.property(anyNotes, (made) => {
-      const turned = { mapping: Object.fromEntries(Object.entries(made.mapping).reverse()), ignored: [...made.ignored].reverse() };
+      const turned = { ...made, mapping: Object.fromEntries(Object.entries(made.mapping).reverse()), ignored: [...made.ignored].reverse() };
       expect(printNotes(turned)).toBe(printNotes(made));
     }));
   });
@@ -56,6 +62,14 @@ describe('notes as text', () => {
     expect(parseNotes(text)).toEqual({ ok: true, value: { mapping: {}, ignored: both } });
   });
 
+  it('may say how the workbook was checked; nothing chosen and what is no day are not kept', () => {
+    const text = '{"formatVersion":1,"mapping":{},"ignored":[],"check":{"date":"2020-09-15","target":"A"}}';
+    expect(printNotes({ ...noNotes, check: { target: 'A', date: '2020-09-15' } })).toBe(text);
+    expect(parseNotes(text)).toEqual({ ok: true, value: { ...noNotes, check: { date: '2020-09-15', target: 'A' } } });
+    expect(parseNotes('{"formatVersion":1,"mapping":{},"ignored":[],"check":{}}')).toEqual({ ok: true, value: noNotes });
+    expect([printNotes({ ...noNotes, check: {} }), printNotes({ ...noNotes, check: { date: '12020-09-15', target: '' } })]).toEqual(['', '']);
+  });
+
   it('do not keep a heading that is called like a part of every object', () => {
     expect(printNotes({ mapping: { constructor: 'pm', ...Object.fromEntries([['__proto__', 'pm']]) }, ignored: [] })).toBe('');
   });
@@ -71,6 +85,7 @@ describe('a text that is no notes', () => {
     ['no ignored', json({ formatVersion: 1, mapping: {} })], ['more than it may hold', json({ ...whole, more: 1 })],
     ['a mapping of numbers', json({ ...whole, mapping: { a: 1 } })], ['a mapping that is a list', json({ ...whole, mapping: ['a'] })],
     ['an entry without reason', json({ ...whole, ignored: [{ ...entry, reason: undefined }] })], ['an entry on no day', json({ ...whole, ignored: [{ ...entry, on: '2020-13-01' }] })],
+    ['a check on no day', json({ ...whole, check: { date: '2020-02-30' } })], ['a check with more', json({ ...whole, check: { scope: 'sheet' } })],
     ['an entry that is null', json({ ...whole, ignored: [null] })],
     ['a prototype in the mapping', '{"formatVersion":1,"mapping":{"__proto__":"pm"},"ignored":[]}'],
     ['a prototype beside it', '{"formatVersion":1,"mapping":{},"ignored":[],"__proto__":{"x":1}}'],

@@ -40,7 +40,7 @@ const edition: Edition = {
     qualifiers: [{ value: '地方' }, { value: '民生豁免' }, { value: '保障类' }],
     statuses: [{ value: '长期停产', treatedAs: 'notGraded' }, { value: '应评未评', also: ['未评级'], treatedAs: 'lowest' }],
   },
-  fields: [...fields], indicatorSets: {}, vetoes: [],
+  fields: [...fields], indicatorSets: {}, vetoes: [], reviewLevels: [],
 };
 
 function tablesOf(industry: string, name: string, tables: readonly { id: string; name: string; aliases?: string[] }[]): readonly LibraryTable[] {

@@ -45,6 +45,19 @@ describe('the issues', () => {
     expect(countyIssues.map(({ address }) => address)).toEqual(places);
   });
 
+  it('tell a day that stands in its cell as a bare number as a day too', () => {
+    const { result } = county;
+    expect([result.fields['report-on']?.isDate, result.fields['particulate']?.isDate]).toEqual([true, undefined]);
+    const seen = (value: string, isDate: boolean) => createIssuesOf()(new ResultIndex({
+      ...result,
+      fields: { ...result.fields, particulate: { heading: '', group: '', unit: '', ...(isDate ? { isDate: true } : {}) } },
+      lines: result.lines.map((line, at) => (at === 0 ? { ...line, facts: { ...line.facts, particulate: value } } : line)),
+    })).find(({ address }) => address === 'F2')?.text;
+    expect(seen('43831', true)).toMatch(/^填的是“43831（即 2020-01-01）”。/);
+    expect(seen('2020-01-01', true)).toMatch(/^填的是“2020-01-01”。/);
+    expect(seen('43831', false)).toMatch(/^填的是“43831”。/);
+  });
+
   it('keep the two doubles of one row apart', () => {
     const index = gradeTable(`
       | 企业名称 | 统一社会信用代码 | 行业类别 |

@@ -29,15 +29,21 @@ describe('总览', () => {
 });
 
 describe('总览 where nothing was checked', () => {
+  const settings = { scope: 'sheet', visibleOnly: false, target: undefined, date: '2020-09-01' } as const;
   const seen = (table: string) => {
     const index = gradeTable(table);
-    return nothingFound({ index, issues: createIssuesOf()(index) });
+    return nothingFound({ index, settings });
   };
 
   it('says that there is no list, or nobody in it, and what to do', () => {
-    expect(seen('| 填表说明 |')).toEqual({ title: '没有可以核查的企业清单', reasons: [expect.stringMatching(/^在前 \d+ 行里没有认出企业清单的表头。.*样例表/)] });
-    expect(seen('| 企业名称 | 行业类别 |')?.title).toBe('清单里没有企业');
-    expect(nothingFound({ index: county, issues: countyIssues })).toBeUndefined();
+    expect(seen('| 填表说明 |')).toEqual({ title: '没有可以核查的企业清单', reasons: [expect.stringMatching(/^前 \d+ 行里没有找到企业清单的表头.*打开企业清单所在的工作表再核查/)] });
+    expect(seen('| 企业名称 | 行业类别 |')).toEqual({ title: '清单里没有企业', reasons: ['认出了表头，但下面没有企业。确认选择的是已经填写的清单。'] });
+    expect(nothingFound({ index: county, settings })).toBeUndefined();
+  });
+
+  it('says that all rows are hidden where only visible ones count', () => {
+    const nobody = new ResultIndex({ ...county.result, lines: [], enterprises: [] });
+    expect(nothingFound({ index: nobody, settings: { ...settings, visibleOnly: true } })).toEqual({ title: '没有可见的企业', reasons: [expect.stringContaining('取消“只看可见行”')] });
   });
 });
 
@@ -55,6 +61,11 @@ describe('the list of enterprises', () => {
 
   it.each([['甲 厂', 1], ['甲副表', 2], ['ｂ～d', 1], ['', 10]] as const)('finds %s', (search, count) => {
     expect(searchEnterprises(items, search === '甲 厂' ? '示例甲' : search)).toHaveLength(count);
+  });
+
+  it('finds an enterprise by a part of its credit code', () => {
+    const coded = items.map((item, at) => (at === 2 ? { ...item, creditCode: '91139999MA0EXAMPLY' } : item));
+    expect(searchEnterprises(coded, 'ma0exampl').map(({ title }) => title)).toEqual(['示例丙厂']);
   });
 });
 
@@ -113,8 +124,8 @@ describe('企业', () => {
 });
 
 describe('指标', () => {
-  const { edition, fields, tables } = county.result;
-  const library = { edition, fields, tables, industriesWithoutPack: [], grades: [] };
+  const { edition, tables } = county.result;
+  const library = { edition, fields: {}, tables, industries: [], industriesWithoutPack: [], grades: [] };
 
   it('lists the tables with how many of their indicators are in doubt', () => {
     expect(tableChoices(library).map(({ title, indicators, doubtful }) => [title, indicators, doubtful])).toEqual([['甲业/甲主表', 3, 2], ['甲业/甲副表', 1, 1]]);

@@ -1,8 +1,8 @@
-/** What the packs ask, ready for the pane. */
-import { compileTable } from '../../grading/evaluate/compile-table.ts';
-import { editionSummary, fieldSummaries, tableSummary } from '../../grading/evaluate/summaries.ts';
-import type { IndicatorLibrary } from '../../grading/indicators/library.ts';
-import type { LibraryInfo } from './checker.ts';
+/** What the packs ask, ready to show and to print. */
+import { compileTable } from './compile-table.ts';
+import { editionSummary, fieldSummaries, tableSummary } from './summaries.ts';
+import type { IndicatorLibrary } from '../indicators/library.ts';
+import type { FieldInfo, LibraryInfo } from '../findings/library-info.ts';
 
 /** All tables of the edition with the indicators in force on `date` (YYYY-MM-DD). */
 export function libraryInfo(library: IndicatorLibrary, date: string): LibraryInfo {
@@ -14,8 +14,17 @@ export function libraryInfo(library: IndicatorLibrary, date: string): LibraryInf
   return {
     edition: editionSummary(edition),
     tables: Object.fromEntries(ordered.map((table) => [table.key, tableSummary(compileTable(table, library, date), library)])),
-    fields: fieldSummaries(library),
+    fields: fieldInfos(library),
+    industries: edition.industries.map(({ number, name }) => ({ number, name })),
     industriesWithoutPack: edition.industries.map(({ name }) => name).filter((name) => !written.has(name)),
     grades: edition.vocabulary.grades.map(({ value }) => value),
   };
+}
+
+function fieldInfos(library: IndicatorLibrary): Readonly<Record<string, FieldInfo>> {
+  const summaries = fieldSummaries(library);
+  return Object.fromEntries(library.fields.all.flatMap(({ id, kind, choices }) => {
+    const summary = summaries[id];
+    return summary === undefined ? [] : [[id, { ...summary, kind, choices: (choices ?? []).map(({ value }) => value) }]];
+  }));
 }
