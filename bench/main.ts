@@ -1,11 +1,12 @@
-/** `npm run bench -- [grade|read|mark|live|pane …]`: without a name, all of them. */
+/** `npm run bench -- [grade|read|mark|live|pane|word …]`: without a name, all of them. */
 import { benchGrade } from './grade.ts';
 import { benchLive } from './live.ts';
 import { benchMark } from './mark.ts';
 import { benchPane } from './pane.ts';
 import { benchRead } from './read.ts';
+import { benchWord } from './word.ts';
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { grade: benchGrade, read: () => benchRead(), mark: benchMark, live: benchLive, pane: benchPane };
+const benches: Readonly<Record<string, () => Promise<void>>> = { grade: benchGrade, read: () => benchRead(), mark: benchMark, live: benchLive, pane: benchPane, word: benchWord };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in benches));

@@ -22,7 +22,8 @@ export async function tellCost(name: string, job: () => Promise<string>): Promis
   process.send?.(cost);
 }
 
-function costOf(script: string, args: readonly string[]): Promise<Cost> {
+/** Runs `script` with its arguments in a process of its own. */
+export function costOf(script: string, args: readonly string[]): Promise<Cost> {
   return new Promise((resolve, reject) => {
     const child = fork(join(import.meta.dirname, script), [...args]);
     let cost: Cost | undefined;

@@ -25,6 +25,8 @@ export interface Checked {
   readonly code: ExitCode;
   /** The paths written, marked workbooks first. */
   readonly written: readonly string[];
+  /** What the workbooks were judged to be, where they could be read. */
+  readonly judged?: { readonly index: ResultIndex; readonly library: IndicatorLibrary };
 }
 
 /** Throws only what `signal` throws and what is our own fault. */
@@ -52,7 +54,7 @@ export async function check(
   else if (options.format === 'markdown') printMarkdown(index, terminal);
   else printSummary(index, written, terminal, options.format === 'table');
   const found = hasFindings(index) ? exitCodes.findings : exitCodes.nothingFound;
-  return { code: failed ? exitCodes.unreadable : found, written };
+  return { code: failed ? exitCodes.unreadable : found, written, judged: { index, library } };
 }
 
 /** The edition in force; undefined (after saying why) when there is none or a pack cannot be used. */

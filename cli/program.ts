@@ -4,6 +4,7 @@ import { helpTexts as help, interfaceTexts as texts } from '../grading/messages/
 import { fill } from '../grading/messages/template.ts';
 import { check, openLibrary } from './check.ts';
 import { isDate, parseCheckOptions, type RawOptions } from './check-options.ts';
+import { addDocumentCommands } from './document-commands.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { indicators } from './indicators.ts';
 import type { Terminal } from './terminal.ts';
@@ -60,6 +61,7 @@ function buildProgram(around: Surroundings, done: (code: ExitCode) => void): Com
     .option('--date <D>', help.date).option('--edition <E>', help.edition).option('--packs <DIR>', help.packs)
     .option('--format <F>', help.indicatorsFormat)
     .action((name: string | undefined, raw: RawOptions) => done(runIndicators(name, raw, around)));
+  addDocumentCommands(program, (command) => base(command, terminal), around, done);
   return program;
 }
 
@@ -82,18 +84,25 @@ function base(command: Command, terminal: Terminal): Command {
     .configureHelp({ styleTitle: (title) => titles[title] ?? title })
     .configureOutput({
       writeOut: (text) => terminal.print(text.trimEnd()),
-      outputError: (text) => terminal.warn(faultInChinese(text)),
+      writeErr: (text) => terminal.warn(text.trimEnd()),
+      outputError: (text) => terminal.warn(faultInChinese(text, command)),
     })
     .exitOverride();
 }
 
+/** `template check` */
+function commandPath(command: Command): string {
+  const { parent } = command;
+  return parent === null || parent.parent === null ? command.name() : `${commandPath(parent)} ${command.name()}`;
+}
+
 /** Commander's own sentences about a command line, in ours. */
-function faultInChinese(text: string): string {
+function faultInChinese(text: string, command: Command): string {
   const quoted = /'([^']*)'/.exec(text)?.[1] ?? '';
-  if (text.includes('missing required argument')) return fill(texts.usageMissingFile, { usage: 'grading check FILE…' });
+  if (text.includes('missing required argument')) return fill(texts.usageMissingFile, { usage: `grading ${commandPath(command)} FILE…` });
   if (text.includes('argument missing')) return fill(texts.usageOptionValue, { option: quoted });
   if (text.includes('unknown option')) return fill(texts.usageUnknownOption, { option: quoted });
-  if (text.includes('unknown command')) return fill(texts.usageUnknownCommand, { command: quoted });
+  if (text.includes('unknown command')) return fill(texts.usageUnknownCommand, { command: quoted, known: command.commands.map((one) => one.name()).join(texts.separator) });
   return fill(texts.usageUnknown, { detail: text.replace(/^error:\s*/, '').trim() });
 }
 

@@ -25,6 +25,6 @@ function fieldInfos(library: IndicatorLibrary): Readonly<Record<string, FieldInf
   const summaries = fieldSummaries(library);
   return Object.fromEntries(library.fields.all.flatMap(({ id, kind, choices }) => {
     const summary = summaries[id];
-    return summary === undefined ? [] : [[id, { ...summary, kind, choices: (choices ?? []).map(({ value }) => value) }]];
+    return summary === undefined ? [] : [[id, { ...summary, kind, choices: choices ?? [] }]];
   }));
 }

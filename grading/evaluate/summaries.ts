@@ -4,13 +4,13 @@ import type {
 } from '../findings/result.ts';
 import { referenceOf, requirementConfidence, type IndicatorLibrary, type LibraryTable } from '../indicators/library.ts';
 import type { Edition, Indicator } from '../indicators/schema.ts';
-import { declaredFields, indicatorFields, requirementFields } from '../indicators/indicator-fields.ts';
+import { declaredFields, indicatorFields, requirementFields, unlimitedFields } from '../indicators/indicator-fields.ts';
 import { requirementText } from '../indicators/requirement-text.ts';
 import type { CompiledTable } from './compile-table.ts';
 import type { FileRecords } from './grade-types.ts';
 
 export function editionSummary(edition: Edition): EditionSummary {
-  const reviewLevels = edition.reviewLevels.map(({ grades, reviews, publishedBy, inWeeklyReport }) => ({ grades, reviews, publishedBy, inWeeklyReport }));
+  const reviewLevels = edition.reviewLevels.map(({ grades, reviews, publishedBy, inWeeklyReport, confidence }) => ({ grades, reviews, publishedBy, inWeeklyReport, confidence }));
   return { id: edition.id, name: edition.name, document: edition.document, from: edition.from, reviewLevels };
 }
 
@@ -44,6 +44,7 @@ export function indicatorSummary(indicator: Indicator, source: LibraryTable, lib
     dimension: indicator.dimension,
     title: indicator.title,
     fields: indicatorFields(indicator, source.table.scheme.grades, declaredFields(library.edition.dimensions)),
+    measured: unlimitedFields(indicator, source.table.scheme.grades),
     requirements: source.table.scheme.grades.slice(0, -1).map((grade): RequirementText => ({
       grade,
       text: requirementText(indicator, grade, library),

@@ -1,12 +1,12 @@
 /** What the packs ask, whether or not a result uses it. */
-import type { FieldKind } from '../indicators/schema.ts';
+import type { Field, FieldKind } from '../indicators/schema.ts';
 import type { EditionSummary, FieldSummary, TableSummary } from './result.ts';
 
 /** A field with what a form has to know to ask for it. */
 export interface FieldInfo extends FieldSummary {
   readonly kind: FieldKind;
-  /** The values of a choice, in their order; empty for other kinds. */
-  readonly choices: readonly string[];
+  /** The values of a choice with their other spellings, in their order; empty for other kinds. */
+  readonly choices: NonNullable<Field['choices']>;
 }
 
 export interface LibraryInfo {

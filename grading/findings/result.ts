@@ -97,6 +97,8 @@ export interface IndicatorSummary {
   readonly title: string;
   /** Ids of the fields it reads; the first is the one to look at. */
   readonly fields: readonly string[];
+  /** Ids of the fields whose limit is 待填: they decide nothing yet, and are printed beside what does. */
+  readonly measured: readonly string[];
   readonly requirements: readonly RequirementText[];
   readonly evidence: readonly string[];
   readonly remedy: string;
@@ -151,6 +153,7 @@ export interface ReviewLevel {
   readonly publishedBy: 'province' | 'city';
   /** Whether the weekly report to the province lists them. */
   readonly inWeeklyReport: boolean;
+  readonly confidence: Confidence;
 }
 
 export interface EditionSummary {

@@ -28,6 +28,13 @@ export function indicatorFields(
   return [...new Set([...named, ...condition])];
 }
 
+/** Fields whose limit is 待填: they decide nothing yet, but their values belong beside the requirement. */
+export function unlimitedFields(indicator: Indicator, grades: readonly string[]): readonly string[] {
+  const leaves = grades.slice(0, -1).map((grade) => statedRequirement(indicator, grade))
+    .flatMap((requirement) => (requirement && 'check' in requirement ? leavesOf(requirement.check) : []));
+  return [...new Set(leaves.flatMap((leaf) => (leaf.op !== 'declaredLevel' && leaf.op !== 'manual' && isDeclared(leaf) ? [leaf.field] : [])))];
+}
+
 /** Field ids for the requirement of one grade. */
 export function requirementFields(indicator: Indicator, grade: string, declaredIn: ReadonlyMap<string, string>): readonly string[] {
   return indicatorFields(indicator, [grade, ''], declaredIn);

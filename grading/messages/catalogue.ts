@@ -1,5 +1,10 @@
 /** Every problem a user can be told of, by code. The sentences stand in one file per area. */
 import { cellMessages } from './cell.ts';
+import { documentMessages } from './documents/bulk.ts';
+import { documentPaneMessages } from './documents/pane.ts';
+import { packageMessages } from './documents/package.ts';
+import { settingsMessages } from './documents/settings.ts';
+import { templateMessages } from './documents/templates.ts';
 import { editingMessages } from './editing.ts';
 import { fileMessages } from './file.ts';
 import { hostMessages } from './host.ts';
@@ -8,6 +13,7 @@ import { industryMessages } from './industry.ts';
 import { internalMessages } from './internal.ts';
 import { notesMessages } from './notes.ts';
 import { packMessages } from './pack.ts';
+import { outlineMessages } from './documents/outline.ts';
 import { rowMessages } from './row.ts';
 import { sheetMessages } from './sheet.ts';
 import type { ParamsOf } from './template.ts';
@@ -23,6 +29,12 @@ export const catalogue = {
   ...industryMessages,
   ...packMessages,
   ...notesMessages,
+  ...outlineMessages,
+  ...settingsMessages,
+  ...templateMessages,
+  ...documentMessages,
+  ...documentPaneMessages,
+  ...packageMessages,
   ...internalMessages,
 } as const;
 

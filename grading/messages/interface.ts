@@ -37,6 +37,7 @@ export const helpTexts = {
   npm run -s grading -- check 清单.xlsx --target A --format markdown
   npm run -s grading -- unmark 结果/清单.已核查.xlsx
   npm run -s grading -- indicators 水泥
+  npm run -s grading -- document all --from 清单.xlsx --out 文件
 `,
 } as const;
 
@@ -95,7 +96,8 @@ export const interfaceTexts = {
   usageTarget: '--target 填的是“{seen}”，指标版本中没有这个等级，须为 {choices} 之一。',
   usageOptionValue: '选项 {option} 后面没有写值。用 --help 查看写法。',
   usageUnknownOption: '没有选项 {option}。用 --help 查看写法。',
-  usageUnknownCommand: '没有命令 {command}。可用的命令：check、unmark、indicators。',
+  usageUnknownCommand: '没有命令 {command}。可用的命令：{known}。',
+  separator: '、',
 } as const;
 
 /** Why the system refused a file or folder, by its code. */

@@ -163,9 +163,3 @@ export const indicatorLabels = {
   withoutPackText: '以下行业还没有写入指标，表里有这些行业的行不判级：{list}。',
   dimensionCount: '{count} 项',
 } as const;
-
-export const documentLabels = {
-  title: '生成文件',
-  text: '审核表、通知、周报等 Word 文件和空白申报表，将由文件生成功能提供；这一版还没有。',
-  report: '现在可以用的：打开“标注”，工作簿里会加上“核查结果”等工作表，可直接打印或另存。',
-} as const;

@@ -19,7 +19,7 @@ export async function buildFiles(config: InlineConfig): Promise<BuiltFiles> {
     configFile: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"', ...config.define },
-    assetsInclude: ['**/*.xlsx'],
+    assetsInclude: ['**/*.xlsx', '**/*.docx'],
     build: { target, cssTarget: target, write: false, modulePreload: false, reportCompressedSize: false, chunkSizeWarningLimit: 8_000, ...config.build, rolldownOptions: { ...config.build?.rolldownOptions, onwarn } },
     worker: { format: 'iife', ...config.worker },
   }).finally(() => {

@@ -7,7 +7,7 @@ import { isUpToDate } from './newer.ts';
 import { paths } from './paths.ts';
 import { singlePage } from './single-page.ts';
 
-const sources = ['addin', 'grading', 'workbook', 'generator', 'templates/samples', 'scripts/build', 'package-lock.json'];
+const sources = ['addin', 'grading', 'workbook', 'campaign', 'generator', 'templates/samples', 'templates/word', 'scripts/build', 'package-lock.json'];
 
 /** The page as text. */
 export async function buildWorkbench(): Promise<string> {

@@ -18,6 +18,7 @@ export function devConfig(https: Https): InlineConfig {
     root: paths.taskpane,
     publicDir: false,
     logLevel: 'warn',
+    assetsInclude: ['**/*.docx'],
     worker: { format: 'iife' },
     build: { target },
     plugins: [{ name: 'page-version', transformIndexHtml: withVersion }, besideThePage()],

@@ -16,7 +16,7 @@ function run(args: readonly string[], cwd = root) {
 }
 
 describe('npm start', () => {
-  it('checks the sample, prints grades and ten shortfalls, writes three files and the workbench, and says what to do next', () => {
+  it('checks the sample, prints grades and ten shortfalls, writes three files, the documents and the workbench, and says what to do next', () => {
     const { status, stdout } = run(['cli/start.ts']);
     expect(status).toBe(0);
     expect(stdout).toContain('共核查企业 300 家');
@@ -25,6 +25,12 @@ describe('npm start', () => {
     const marked = /下一步：打开 ([^\s，]+)，/.exec(stdout)?.[1] ?? '';
     expect([existsSync(join(root, marked)), stdout.includes(`  ${marked}\n`)]).toEqual([true, true]);
     expect(readdirSync(join(root, 'out'))).toEqual(expect.arrayContaining(['county.核查报告.xlsx', 'county.核查结果.json']));
+    expect(stdout).toMatch(/\nWord 文件（没有活动设置，用示例值，用到的文件都标“示例”）\n/);
+    const documents = Number(/已写入 out.文件：(\d+) 份，[\d.]+ 秒。/.exec(stdout)?.[1]);
+    expect(stdout).not.toContain('没有做成');
+    expect([...stdout.matchAll(/^ {2}\S.*：(\d+) 份$/gm)].reduce((sum, match) => sum + Number(match[1]), 0)).toBe(documents);
+    for (const title of ['附件3', '附件4', '附件5', '附件6', '周报', '公示名单（省级）', '公示名单（市级）', '整改方案：3 份']) expect(stdout).toContain(`  ${title}`);
+    expect(readdirSync(join(root, 'out/文件'), { recursive: true }).filter((name) => String(name).endsWith('.docx')).length).toBeGreaterThanOrEqual(documents);
     // The workbench is laid beside the results where it has been built.
     const isBuilt = existsSync(join(root, 'dist/workbench.html'));
     const next = isBuilt ? ['下一步：', '没有合适', '核查自己'] : ['下一步：', '核查自己'];

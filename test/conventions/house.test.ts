@@ -27,7 +27,10 @@ describe('the house', () => {
   it('has a README in every room', () => {
     const inner = ['grading/indicators', 'grading/records', 'grading/evaluate', 'grading/findings', 'grading/messages', 'workbook/xlsx', 'workbook/memory', 'generator/excel',
       'grading/notes', 'grading/mends', 'workbook/contract', 'workbook/excel', 'workbook/live', 'workbook/wps', 'addin/checker', 'addin/session', 'addin/taskpane',
-      'addin/workbench', 'addin/shell', 'addin/wps', 'scripts/build', 'scripts/manifest'];
+      'addin/workbench', 'addin/shell', 'addin/wps', 'scripts/build', 'scripts/manifest',
+      'addin/documents', 'campaign/settings', 'generator/compiled', 'generator/documents', 'generator/letters', 'generator/letters/outline', 'generator/package',
+      'generator/staff-templates', 'generator/word', 'generator/word/application', 'generator/word/audit-form', 'generator/word/compendium', 'generator/word/contact-sheet',
+      'generator/word/content-controls', 'generator/word/procedure', 'generator/word/requirements', 'generator/word/styles', 'templates/word', 'templates/outlines'];
     const folders = [...rooms, ...inner, 'templates', 'templates/samples', 'scripts', 'bench', 'test'];
     expect(folders.filter((folder) => !existsSync(join(root, folder, 'README.md')))).toEqual([]);
   });

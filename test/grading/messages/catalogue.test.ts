@@ -8,7 +8,7 @@ const banned = ['非法', '无效', '错误代码', '系统异常', '操作失�
 describe('the catalogue', () => {
   it.each(messageCodes)('%s has a title, says what was seen and what to do, in plain words', (code) => {
     const { title, text, fix } = catalogue[code];
-    expect(code).toMatch(/^(FILE|SHEET|ROW|CELL|INDUSTRY|PACK|NOTES|SETTINGS|DOC|HOST|INTERNAL)_\d{3}$/);
+    expect(code).toMatch(/^(FILE|SHEET|ROW|CELL|INDUSTRY|PACK|NOTES|SETTINGS|DOC|DOCX|OUTLINE|TEMPLATE|HOST|INTERNAL)_\d{3}$/);
     expect(title.length).toBeGreaterThan(1);
     expect(text).toMatch(/。$/);
     expect(fix).toMatch(/。$/);

@@ -1,0 +1,111 @@
+/** Tags about one enterprise, its lines, what they lack and what they must do when a warning is in force. */
+import { condition, day, enterpriseLetters, inKinds, list, optional, text } from './field.ts';
+
+const shortfall = {
+  number: text('序号', '从1起', '1'),
+  lineName: optional('生产线', '生产线名称', '1#线'),
+  dimension: text('维度', '指标维度', '排放限值'),
+  indicator: text('指标', '指标名称', '颗粒物排放浓度'),
+  outcome: text('判定', '不符合、缺少数据或需人工核查', '不符合'),
+  actual: optional('现状', '清单里填的情况', '12.5'),
+  requirement: optional('要求', '目标等级的要求', '不高于10 mg/m3'),
+  difference: optional('差值', '超出要求多少，带单位；不能算的为空', '2.5 mg/m3'),
+  remedy: optional('措施', '要做什么', '更换滤料'),
+  evidence: optional('佐证', '要提交的佐证材料', '一年内废气监测报告'),
+  due: day('期限', '完成期限'),
+} as const;
+
+const { lineName: _line, ...shortfallOfLine } = shortfall;
+
+const gradeColumns = {
+  applied: optional('申报等级', '申报的等级', 'B级'),
+  grade: text('核定等级', '核查得出的等级；数据不全时为范围', 'B级'),
+  target: optional('目标等级', '整改对照的等级', 'B级'),
+} as const;
+
+export const enterpriseFields = inKinds(enterpriseLetters, {
+  enterpriseNumber: text('企业序号', '在清单中的次序', '12'),
+  enterpriseName: text('企业名称', '企业名称', '示例水泥有限公司'),
+  creditCode: text('统一社会信用代码', '18位代码', '91139999000000000X'),
+  permitNumber: text('排污许可证编号', '排污许可证编号', '91139999000000000X001P'),
+  enterpriseCounty: text('企业县区', '企业所在县（市、区）', '示例县'),
+  town: text('乡镇', '企业所在乡镇、街道', '示例镇'),
+  address: text('地址', '企业地址', '示例县示例镇示例路1号'),
+  longitude: text('经度', '度', '114.5210'),
+  latitude: text('纬度', '度', '37.8840'),
+  contact: text('联系人', '企业联系人，也是整改责任人', '示例人员'),
+  phone: text('联系电话', '企业联系电话', '010-00000000'),
+  industry: text('行业', '各生产线的行业，不重复', '水泥'),
+  product: text('主要产品', '各生产线的产品，不重复', '熟料'),
+  lineCount: text('生产线数量', '生产线（行）的条数', '2'),
+  applied: optional('企业申报等级', '各生产线的申报等级，不同时逐条列出', 'B级'),
+  grade: text('企业核定等级', '各生产线的等级，不同时逐条列出', 'B级'),
+  target: optional('企业目标等级', '各生产线的目标等级，不重复', 'B级'),
+  current: optional('现绩效等级', '清单里填的上年度等级', 'C'),
+  lines: list('生产线清单', '每条生产线一项', {
+    number: text('序号', '从1起', '1'),
+    name: text('生产线', '生产线名称', '1#线'),
+    industry: text('行业', '行业与指标表', '水泥/水泥熟料'),
+    product: optional('产品', '主要产品', '熟料'),
+    capacity: optional('产能', '产能，带单位', '100 万t/a'),
+    output: optional('产量', '产量，带单位', '80 万t/a'),
+    ...gradeColumns,
+    note: optional('说明', '等级的由来：未达标、缺数据、需核查的内容', '未达标1项：颗粒物排放浓度'),
+    deciding: optional('短板', '决定等级的指标', '颗粒物排放浓度'),
+    vetoes: optional('一票否决', '一票否决的情形；没有的为空', '无证排污'),
+    unsettled: optional('待补内容', '补齐后可以定级的内容', '监测报告日期'),
+    reference: optional('参考', '等级仅供参考时为“参考”', '参考'),
+    shortfalls: list('差距', '这条生产线与目标等级的差距', shortfallOfLine),
+    hasShortfalls: condition('有差距', '这条生产线有差距'),
+  }),
+  hasSeveralLines: condition('有多条生产线', '生产线多于一条'),
+  shortfalls: list('差距清单', '企业各生产线与目标等级的差距', shortfall),
+  shortfallCount: text('差距数量', '差距清单的项数', '3'),
+  hasShortfalls: condition('有差距', '差距清单不为空'),
+  noShortfalls: condition('无差距', '差距清单为空'),
+  problems: list('问题清单', '清单里填写有误、须改的单元格', {
+    number: text('序号', '从1起', '1'),
+    place: optional('位置', '工作表、行、列', '工作表“工业源清单” 第12行 F列“绩效等级”'),
+    seen: text('所见', '看到的内容', '填的是“B -”。'),
+    remedy: optional('改法', '怎么改', '改为规定的写法。'),
+  }),
+  hasProblems: condition('有问题', '问题清单不为空'),
+  missingFacts: list('缺项清单', '清单里没有填、补齐后才能定级的内容', {
+    number: text('序号', '从1起', '1'),
+    lineName: optional('生产线', '生产线名称', '1#线'),
+    content: text('内容', '要填的列', '监测报告日期'),
+    place: optional('位置', '工作表、行、列；没有这一列的为空', '工作表“工业源清单” 第12行 F列'),
+  }),
+  hasMissingFacts: condition('有缺项', '缺项清单不为空'),
+  ownMeasures: list('减排措施', '企业填写的各级预警减排措施', {
+    lineName: optional('生产线', '生产线名称', '1#线'),
+    alert: text('预警级别', '黄色、橙色、红色', '黄色'),
+    measure: text('措施', '减排措施', '自主减排'),
+  }),
+  hasOwnMeasures: condition('有减排措施', '企业填写了减排措施'),
+  noOwnMeasures: condition('无减排措施', '企业没有填写减排措施'),
+  guideMeasures: list('指南措施', '指南对核定等级规定的减排措施；等级未定或没有规定的不列', {
+    lineName: optional('生产线', '生产线名称', '1#线'),
+    grade: text('等级', '核定等级', 'B级'),
+    alert: text('预警级别', '黄色、橙色、红色', '黄色'),
+    measure: text('措施', '减排措施', '自主减排'),
+  }),
+  hasGuideMeasures: condition('有指南措施', '指南措施不为空'),
+  alerts: list('预警措施', '按预警级别归并的减排措施，一级一项', {
+    alert: text('预警级别', '黄色、橙色、红色', '黄色'),
+    measures: list('各线措施', '各生产线的措施', {
+      lineName: optional('生产线', '生产线名称', '1#线'),
+      measure: text('措施', '减排措施', '自主减排'),
+    }),
+    summary: text('措施汇总', '各生产线的措施，相同的只写一次', '1#线：自主减排'),
+  }),
+  emissions: list('排放', '各生产线常规日排放量', {
+    lineName: optional('生产线', '生产线名称', '1#线'),
+    pollutant: text('污染物', '污染物名称', '颗粒物'),
+    amount: text('日排放量', '填写的数值', '12.5'),
+    unit: text('单位', '计量单位', 'kg/d'),
+  }),
+  hasEmissions: condition('有排放', '填写了常规日排放量'),
+  hasGrade: condition('已定级', '每条判级的生产线都有确定的等级'),
+  isOpen: condition('待定级', '至少一条生产线的等级未定'),
+});
