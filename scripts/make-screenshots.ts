@@ -49,7 +49,34 @@ async function takeTabs(page: Page, picture: (name: string) => Promise<void>): P
   await page.getByRole('button', { name: /颗粒物/ }).first().click();
   await picture('indicators');
   await tab('文件');
+  await takeDocuments(page, picture);
+}
+
+/** 文件: what is chosen, whom for, what is missing, one document's text, and how it ends. */
+async function takeDocuments(page: Page, picture: (name: string) => Promise<void>): Promise<void> {
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+  await page.getByRole('checkbox', { name: /^附件5/ }).click();
+  await page.getByRole('checkbox', { name: /^周报/ }).click();
+  await page.getByText(/^\d+ 份文件，其中/).waitFor();
+  await page.getByRole('heading', { name: '生成文件' }).scrollIntoViewIfNeeded();
   await picture('documents');
+  await page.getByRole('radio', { name: /^选中的/ }).click();
+  await press('选企业…');
+  for (const at of [1, 2]) await page.locator('[data-row-button]').nth(at).click();
+  await picture('documents-enterprises');
+  await press('返回');
+  await press('缺少的内容');
+  await picture('documents-missing');
+  await press('返回');
+  await press('逐份查看、预览');
+  await page.locator('[data-row-button]').first().click();
+  await page.getByText('文件的文字，不含版式').waitFor();
+  await picture('documents-preview');
+  await page.keyboard.press('Escape');
+  await press('返回');
+  await press(/^保存 \d+ 份/);
+  await page.getByText(/^已生成 \d+ 份文件/).waitFor();
+  await picture('documents-saved');
 }
 
 /** The dialogs of the menu. */
@@ -57,7 +84,7 @@ async function takeDialogs(page: Page, picture: (name: string) => Promise<void>)
   for (const [item, name] of [['列对应', 'mapping'], ['安全修正', 'mends'], ['自检', 'self-test'], ['关于', 'about']] as const) {
     await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: item }).click();
-    if (name === 'mends') await page.getByRole('checkbox', { name: '全选' }).waitFor();
+    if (name === 'mends') await page.getByRole('checkbox', { name: '全选', exact: true }).waitFor();
     await picture(name);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -51,7 +51,8 @@ export type Reply =
 
 /** A worker, or the other end of one, or one end of a channel. */
 export interface Port {
-  postMessage(message: unknown): void;
+  /** `moved`: what the other side takes over instead of getting a copy. */
+  postMessage(message: unknown, moved?: Transferable[]): void;
   addEventListener(type: 'message' | 'messageerror' | 'error', listener: (event: { readonly data?: unknown }) => void): void;
   start?(): void;
   close?(): void;

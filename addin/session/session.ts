@@ -6,6 +6,7 @@ import type { Mend } from '../../grading/mends/mend.ts';
 import type { IgnoredEntry, WorkbookNotes } from '../../grading/notes/workbook-notes.ts';
 import type { LiveHost } from '../../workbook/host.ts';
 import type { LibraryInfo } from '../checker/checker.ts';
+import type { Shown } from './narrow.ts';
 
 export const checkScopes = ['sheet', 'workbook', 'selection'] as const;
 export type CheckScope = (typeof checkScopes)[number];
@@ -76,6 +77,8 @@ export interface Issue {
 /** A result as the pane looks at it; a new object with every new result. */
 export interface ResultView {
   readonly index: ResultIndex;
+  /** Which part of what was judged is shown. */
+  readonly shown: Shown;
   /** How the check was done. */
   readonly settings: CheckSettings;
   /** In the order of sheets and rows. */

@@ -1,6 +1,8 @@
 /** Puts the pane on a live workbook: the worker that judges, the session, the faces. */
 import CheckerWorker from '../checker/worker.ts?worker&inline';
 import { WorkerChecker } from '../checker/worker-checker.ts';
+import { sharedPort } from '../documents/shared-port.ts';
+import { workerDocuments } from '../documents/worker-documents.ts';
 import { createSession } from '../session/create-session.ts';
 import { runSelfTest } from '../session/self-test.ts';
 import { mountPane } from '../taskpane/mount-pane.tsx';
@@ -9,12 +11,14 @@ import { listenForTab, requestedTab } from './requested-tab.ts';
 
 /** `versions` names the program around the pane, for the report of the self-test. */
 export function openPane(element: HTMLElement, host: LiveHost & ScratchHost, versions: Readonly<Record<string, string>>): void {
-  const session = createSession({ host, checker: new WorkerChecker(() => new CheckerWorker()), today });
+  const ports = sharedPort(() => new CheckerWorker());
+  const session = createSession({ host, checker: new WorkerChecker(ports.open), today });
   const version = productVersion(element.ownerDocument);
   const tab = requestedTab(window.location.hash);
   element.textContent = '';
   mountPane(element, session, {
     version,
+    documents: workerDocuments(ports),
     selfTest: (run) => runSelfTest({ host, versions: { product: version, ...versions, browser: navigator.userAgent }, now: () => performance.now() }, run),
     ...(tab === undefined ? {} : { initialTab: tab }),
     listenForTab: (listener) => listenForTab(window, listener),

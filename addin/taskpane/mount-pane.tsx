@@ -10,7 +10,7 @@ import { useHiddenStyles } from './parts/hidden.ts';
 import { paneTheme } from './theme.ts';
 
 /** Draws the pane into `element`, which gives it its size. What comes back takes it out again and leaves the session open. */
-export function mountPane(element: HTMLElement, session: Session, extras: PaneExtras = {}): () => void {
+export function mountPane(element: HTMLElement, session: Session, extras: PaneExtras): () => void {
   const root = createRoot(element);
   root.render(
     <StrictMode>

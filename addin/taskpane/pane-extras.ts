@@ -1,11 +1,11 @@
 /** What the place around the pane adds to it. */
-import type { ReactNode } from 'react';
+import type { Documents } from '../documents/documents.ts';
 import type { PaneTab } from './pane-ui.ts';
 import type { RunSelfTest } from './self-test.ts';
 
 export interface PaneExtras {
-  /** What the 文件 tab offers; an honest sentence stands there without it. */
-  readonly documents?: ReactNode;
+  /** What the 文件 tab makes documents with. */
+  readonly documents: Documents;
   /** Runs the port's contract in the live host; the menu has no 自检 without it. */
   readonly selfTest?: RunSelfTest | undefined;
   /** What is open at first; 总览 where it is absent. */

@@ -1,6 +1,6 @@
 /** The five tabs and the one that is open. */
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import type { ReactElement, ReactNode, Ref } from 'react';
+import type { ReactElement, Ref } from 'react';
 import { paneLabels as labels } from '../../grading/messages/pane-labels.ts';
 import type { SessionState } from '../session/session.ts';
 import { DocumentsTab } from './documents/documents-tab.tsx';
@@ -21,7 +21,6 @@ const useStyles = makeStyles({
 interface Props {
   readonly state: SessionState;
   readonly ui: PaneUi;
-  readonly documents: ReactNode;
   readonly panel: Ref<HTMLDivElement>;
   readonly dispatch: (action: UiAction) => void;
 }
@@ -47,7 +46,7 @@ export function PaneTabs(props: Props): ReactElement {
 const panelId = 'pane-panel';
 const tabId = (tab: PaneTab) => `pane-tab-${tab}`;
 
-function Open({ state, ui, documents, dispatch }: Props): ReactElement {
+function Open({ state, ui, dispatch }: Props): ReactElement {
   switch (ui.tab) {
     case 'overview':
       return <OverviewTab view={state.view} grades={state.library?.grades} dispatch={dispatch} />;
@@ -58,6 +57,6 @@ function Open({ state, ui, documents, dispatch }: Props): ReactElement {
     case 'indicators':
       return <IndicatorsTab library={state.library} table={ui.table} dispatch={dispatch} />;
     case 'documents':
-      return <DocumentsTab>{documents}</DocumentsTab>;
+      return <DocumentsTab session={state} />;
   }
 }

@@ -1,8 +1,11 @@
 /** The task pane: bar, tabs, and the dialogs over them. It shows the session's state and asks the session for everything. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useReducer, useRef, type ReactElement } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState, type ReactElement } from 'react';
 import { paneLabels as labels } from '../../grading/messages/pane-labels.ts';
+import { createDocumentsModel } from '../documents/documents-model.ts';
 import type { Session } from '../session/session.ts';
+import { saveDocument } from './documents/save-document.ts';
+import { DocumentsContext } from './documents/use-documents.ts';
 import { PaneDialogs } from './dialogs/pane-dialogs.tsx';
 import { HeaderBar } from './header/header-bar.tsx';
 import { PaneTabs } from './pane-tabs.tsx';
@@ -26,6 +29,7 @@ export function Pane({ session, documents, selfTest, version, initialTab = 'over
   const state = useSessionState(session);
   const [ui, dispatch] = useReducer(reduceUi, initialTab, initialUi);
   useEffect(() => listenForTab?.((tab) => dispatch({ type: 'showTab', tab })), [listenForTab]);
+  const [model] = useState(() => createDocumentsModel(session, documents, saveDocument));
   const panel = useRef<HTMLDivElement>(null);
   const { onFocus } = useReturnFocus(ui.dialog !== undefined, panel);
   useFirstResult(state.view !== undefined, () => dispatch({ type: 'firstChecked' }));
@@ -39,11 +43,13 @@ export function Pane({ session, documents, selfTest, version, initialTab = 'over
   return (
     <SessionContext.Provider value={session}>
       <CheckContext.Provider value={check}>
-        <section className={styles.pane} aria-label={labels.pane} onFocus={onFocus}>
-          <HeaderBar state={state} canSelfTest={selfTest !== undefined} dispatch={dispatch} />
-          <PaneTabs state={state} ui={ui} documents={documents} panel={panel} dispatch={dispatch} />
-          <PaneDialogs state={state} ui={ui} selfTest={selfTest} version={version} dispatch={dispatch} />
-        </section>
+        <DocumentsContext.Provider value={model}>
+          <section className={styles.pane} aria-label={labels.pane} onFocus={onFocus}>
+            <HeaderBar state={state} canSelfTest={selfTest !== undefined} dispatch={dispatch} />
+            <PaneTabs state={state} ui={ui} panel={panel} dispatch={dispatch} />
+            <PaneDialogs state={state} ui={ui} selfTest={selfTest} version={version} dispatch={dispatch} />
+          </section>
+        </DocumentsContext.Provider>
       </CheckContext.Provider>
     </SessionContext.Provider>
   );

@@ -7,6 +7,8 @@ import { startFaults } from '../../grading/messages/workbench.ts';
 import sample from '../../templates/samples/county.xlsx?inline';
 import { WorkerChecker } from '../checker/worker-checker.ts';
 import CheckerWorker from '../checker/worker.ts?worker&inline';
+import { sharedPort } from '../documents/shared-port.ts';
+import { workerDocuments } from '../documents/worker-documents.ts';
 import { createSession } from '../session/create-session.ts';
 import { openWorkerEngine } from './engine/worker-engine.ts';
 import EngineWorker from './engine/worker.ts?worker&inline';
@@ -25,9 +27,10 @@ function start(root: HTMLElement): void {
   const page = root.ownerDocument.defaultView ?? window;
   if (!('DecompressionStream' in page)) throw new Error(startFaults.noUnpacking);
   const host = new WorkbenchHost(openWorkerEngine(new EngineWorker()));
-  const session = createSession({ host, checker: new WorkerChecker(() => new CheckerWorker()), today });
+  const ports = sharedPort(() => new CheckerWorker());
+  const session = createSession({ host, checker: new WorkerChecker(ports.open), today });
   root.ownerDocument.documentElement.className = 'whole';
-  createRoot(root).render(<App model={new PageModel(host, session, browserSaver(page))} sample={sample} extras={{}} />);
+  createRoot(root).render(<App model={new PageModel(host, session, browserSaver(page))} sample={sample} extras={{ documents: workerDocuments(ports) }} />);
 }
 
 const root = document.getElementById('root');

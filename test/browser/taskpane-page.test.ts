@@ -83,6 +83,15 @@ function officeStub(host: string | null, newest: number): string {
       context: { requirements: { isSetSupported: (_, version) => Number(version.split('.')[1]) <= ${newest} } } };`;
 }
 
+/** 文件: one document, made in the worker and handed to the browser. */
+async function saveContactSheet(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: '文件' }).click();
+  await page.getByRole('checkbox', { name: /^附件3/ }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '保存 1 份' }).click()]);
+  expect(download.suggestedFilename()).toMatch(/^附件3.*\.docx$/);
+  await page.getByText(/^已生成“附件3/).waitFor();
+}
+
 describe.skipIf(browser === undefined)('the page of the task pane', () => {
   it('shows the ways in where there is no workbook, and loads nothing for it', async () => {
     const { page, requests, trouble } = await openPage('');
@@ -111,6 +120,7 @@ describe.skipIf(browser === undefined)('the page of the task pane', () => {
     const sheets = () => (window as unknown as { readonly fakeExcel: FakeExcel }).fakeExcel.world.book.sheets.map(({ name }) => name);
     await expect.poll(() => page.evaluate(sheets)).toEqual(expect.arrayContaining(['清单', '核查结果', '_核查标注']));
     expect(await page.getByText('实验性').count()).toBe(0);
+    await saveContactSheet(page);
     expect(trouble).toEqual([]);
   });
 
@@ -146,6 +156,7 @@ describe.skipIf(browser === undefined)('the page of the task pane', () => {
     const { page, trouble } = await openPage('', { prepare: fakeWps, address: pathToFileURL(join(folder, 'wps', wpsFolder, 'taskpane.html')).href });
     await page.getByRole('button', { name: '核查本表' }).first().click();
     await page.getByText('核查了 2 家企业').first().waitFor();
+    await saveContactSheet(page);
     expect(trouble).toEqual([]);
   });
 

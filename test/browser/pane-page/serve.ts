@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 export async function buildPanePage(): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'pane-page-'));
   await build({
-    configFile: false, root: folder, base: './', logLevel: 'error',
+    configFile: false, root: folder, base: './', logLevel: 'error', assetsInclude: ['**/*.docx'],
     build: { outDir, emptyOutDir: true, target: 'esnext', minify: false, chunkSizeWarningLimit: 10_000 },
   });
   return outDir;

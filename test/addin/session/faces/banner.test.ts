@@ -5,7 +5,7 @@ import type { CheckSettings, SessionState } from '../../../../addin/session/sess
 import { county, countyIssues } from './county.ts';
 
 const settings: CheckSettings = { scope: 'sheet', visibleOnly: false, target: undefined, date: '2020-09-01' };
-const base = { view: { index: county, settings, issues: countyIssues }, settings, isOutdated: false, notice: undefined, work: undefined };
+const base = { view: { index: county, shown: { selection: undefined, hiddenRows: new Map() }, settings, issues: countyIssues }, settings, isOutdated: false, notice: undefined, work: undefined };
 const work = { text: '正在核查', fraction: undefined, canCancel: false };
 
 describe('the banner', () => {
