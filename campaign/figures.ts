@@ -1,5 +1,6 @@
 /** Counts over a result for the documents about a whole campaign. */
 import type { GradingResult } from '../grading/findings/result.ts';
+import { isNamed } from './enterprises.ts';
 import { countingRange } from './final-grade.ts';
 
 export interface TableCount {
@@ -27,7 +28,9 @@ export function figuresOf(result: GradingResult, order: readonly string[]): Camp
   const notGraded = ranges.filter((range) => range === undefined).length;
   const applied = (grade: string): number => result.lines.filter((line) => line.applied === grade).length;
   return {
-    enterprises: result.enterprises.length, lines: result.lines.length, graded, notGraded, open: result.lines.length - graded - notGraded,
+    // As in every summary of the result: a row without a name is no enterprise.
+    enterprises: result.enterprises.filter((_, at) => isNamed(result, at)).length,
+    lines: result.lines.length, graded, notGraded, open: result.lines.length - graded - notGraded,
     tables: tableCounts(result),
     applications: order.map((grade) => ({ grade, lines: applied(grade) })).filter(({ lines }) => lines > 0),
   };
@@ -39,7 +42,7 @@ function tableCounts(result: GradingResult): readonly TableCount[] {
     if (table === undefined) continue;
     const count = counts.get(table) ?? { lines: 0, enterprises: new Set() };
     count.lines += 1;
-    count.enterprises.add(enterprise);
+    if (isNamed(result, enterprise)) count.enterprises.add(enterprise);
     counts.set(table, count);
   }
   return [...counts].map(([table, { lines, enterprises }]) => ({ table, lines, enterprises: enterprises.size }));

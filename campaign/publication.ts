@@ -1,7 +1,12 @@
-/** Who is published where: closed grades by the level that the edition names, without what is secret. */
+/** Who is published where: closed grades by the level that the edition names, without what is secret or not in order yet. */
+import type { ResultIndex } from '../grading/findings/lookups.ts';
 import type { EditionSummary, GradingResult, LineResult, ReviewLevel } from '../grading/findings/result.ts';
+import type { Problem } from '../grading/messages/problem.ts';
+import { isNamed, secretEnterprises } from './enterprises.ts';
 import { countingRange, finalGrade } from './final-grade.ts';
-import { isSecret } from './review-fields.ts';
+import { linesToMend } from './lines-to-mend.ts';
+import { dayOf, reviewFields } from './review-fields.ts';
+import { weeklyGrades } from './weekly-report.ts';
 
 export type Publisher = ReviewLevel['publishedBy'];
 
@@ -11,24 +16,51 @@ export interface ListedLine {
   readonly grade: string;
 }
 
+/** Why a line is not published yet: no name, an entry to mend, an open grade, no day of a first review. */
+export type Hindrance = 'nameless' | 'toMend' | 'open' | 'unreviewed';
+
+export interface HeldLine {
+  readonly line: LineResult;
+  readonly because: Hindrance;
+  /** What has to be mended, for `toMend`. */
+  readonly problem?: Problem;
+}
+
 export interface Publication {
   /** Best grades first, then as in the workbook. */
   readonly listed: readonly ListedLine[];
-  /** Lines that might belong into the list once their grade is settled. */
-  readonly undecided: readonly LineResult[];
+  /** Lines that might belong into the list once they are in order. */
+  readonly undecided: readonly HeldLine[];
+  /** Listed lines whose sheet has no column for the day of the first review. */
+  readonly unchecked: readonly LineResult[];
 }
 
 /** `order` is every grade of the edition, best first. */
-export function publicationOf(result: GradingResult, by: Publisher, order: readonly string[]): Publication {
+export function publicationOf(index: ResultIndex, by: Publisher, order: readonly string[]): Publication {
+  const { result } = index;
   const grades = new Set(gradesPublishedBy(result.edition, by, order));
-  // One cell of a merged row speaks for all lines of the enterprise.
-  const secret = new Set(result.lines.filter(isSecret).map(({ enterprise }) => enterprise));
-  const open = result.lines.filter(({ enterprise }) => !secret.has(enterprise));
-  const listed = open.flatMap((line) => {
+  const reviewed = new Set(weeklyGrades(result.edition, order));
+  const secret = secretEnterprises(result);
+  const toMend = linesToMend(index);
+  const listed: ListedLine[] = [];
+  const undecided: HeldLine[] = [];
+  const unchecked: LineResult[] = [];
+  for (const line of result.lines) {
+    if (secret.has(line.enterprise) || !mayBecome(result, line, grades)) continue;
     const grade = finalGrade(result, line);
-    return grade !== undefined && grades.has(grade) ? [{ line, grade }] : [];
-  });
-  return { listed: byGradeOrder(listed, order), undecided: open.filter((line) => mayBecome(result, line, grades)) };
+    const problem = toMend.get(line);
+    const needsReview = grade !== undefined && reviewed.has(grade);
+    const hasColumn = index.columnOf(line, reviewFields.reviewedOn) !== undefined;
+    if (!isNamed(result, line.enterprise)) undecided.push({ line, because: 'nameless' });
+    else if (problem !== undefined) undecided.push({ line, because: 'toMend', problem });
+    else if (grade === undefined) undecided.push({ line, because: 'open' });
+    else if (needsReview && hasColumn && dayOf(line, reviewFields.reviewedOn) === undefined) undecided.push({ line, because: 'unreviewed' });
+    else {
+      listed.push({ line, grade });
+      if (needsReview && !hasColumn) unchecked.push(line);
+    }
+  }
+  return { listed: byGradeOrder(listed, order), undecided, unchecked };
 }
 
 /** The grades that a level publishes, best first. */
@@ -46,10 +78,11 @@ export function byGradeOrder(listed: readonly ListedLine[], order: readonly stri
   return [...listed].sort((a, b) => rank(a) - rank(b));
 }
 
-/** An open line one of whose possible grades is in `grades`. */
+/** Whether one of the grades that the line can still have is in `grades`. */
 function mayBecome(result: GradingResult, line: LineResult, grades: ReadonlySet<string>): boolean {
   const range = countingRange(result, line);
-  if (range === undefined || range.best === range.worst) return false;
+  if (range === undefined) return false;
+  if (range.best === range.worst) return grades.has(range.best);
   const scheme = result.tables[line.table ?? '']?.grades ?? [];
   return scheme.slice(scheme.indexOf(range.best), scheme.indexOf(range.worst) + 1).some((grade) => grades.has(grade));
 }

@@ -9,8 +9,19 @@ export interface LineGap {
   readonly shortfalls: readonly Shortfall[];
 }
 
+/** Every letter about an enterprise asks, and the choice of those that get one: of the same result it is known. */
+const known = new WeakMap<ResultIndex, Map<number, readonly LineGap[]>>();
+
 /** The lines of an enterprise with what stands between each and its own target; lines without target or gap are left out. */
 export function gapsOf(index: ResultIndex, enterprise: number): readonly LineGap[] {
+  const ofResult = known.get(index) ?? new Map<number, readonly LineGap[]>();
+  known.set(index, ofResult);
+  const gaps = ofResult.get(enterprise) ?? findGaps(index, enterprise);
+  ofResult.set(enterprise, gaps);
+  return gaps;
+}
+
+function findGaps(index: ResultIndex, enterprise: number): readonly LineGap[] {
   const lines = index.result.enterprises[enterprise]?.lines ?? [];
   return lines.flatMap((at) => {
     const line = index.result.lines[at];

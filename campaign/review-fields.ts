@@ -11,7 +11,8 @@ export function dayOf(line: LineResult, field: string): string | undefined {
   const text = line.facts[field];
   if (text === undefined) return undefined;
   // A bare serial is told together with its day: `44067（即 2020-08-24）`.
-  const { fact } = readDate(text.replace(/（[^）]*）$/, ''));
+  const note = text.endsWith('）') ? text.lastIndexOf('（') : -1;
+  const { fact } = readDate(note < 0 ? text : text.slice(0, note));
   return typeof fact === 'string' && fact.length === 10 ? fact : undefined;
 }
 

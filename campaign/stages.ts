@@ -26,16 +26,31 @@ export interface Stage extends Period {
   readonly id: StageId;
 }
 
-/** The stages in their order; each begins on the day after the one before has ended. Days that are not known are empty. */
-export function stagesOf({ issuedOn, deadlines }: Campaign): readonly Stage[] {
-  const ends: readonly string[] = [deadlines.contactSheet, deadlines.rectification, deadlines.gradesReported, deadlines.lateRectification, deadlines.listUpdated];
+/**
+ * The stages in their order; each begins on the day after the last known end before it. Grades are published while they are
+ * confirmed: that stage takes the time of the publication in. Days that are not known are empty.
+ */
+export function stagesOf({ issuedOn, deadlines, publication }: Campaign): readonly Stage[] {
+  const ends: readonly string[] = [
+    deadlines.contactSheet, deadlines.rectification, later(deadlines.gradesReported, publication.to), deadlines.lateRectification, deadlines.listUpdated,
+  ];
   return stageIds.map((id, at) => {
     const to = ends[at] ?? '';
-    const before = ends[at - 1];
-    const from = before === undefined ? issuedOn : dayAfter(before);
+    const before = ends.slice(0, at).filter(isDay).pop();
+    const after = before === undefined ? issuedOn : dayAfter(before);
+    const from = id === 'confirm' ? earlier(after, publication.from) : after;
     // A stage that would begin after its end has only its end.
     return { id, from: from > to ? '' : from, to };
   });
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+/** The earlier of two days; of a day and nothing the day. */
+function earlier(a: string, b: string): string {
+  return b !== '' && (a === '' || b < a) ? b : a;
 }
 
 const longestSpan = 24;
@@ -50,9 +65,10 @@ export function monthsOf(stages: readonly Stage[]): readonly string[] {
   return Array.from({ length: count }, (_, at) => monthText(monthNumber(first) + at));
 }
 
-/** Which thirds of the months (上旬、中旬、下旬) a stage runs in; none where one of its days is missing. */
-export function thirdsOf({ from, to }: Period, months: readonly string[]): readonly boolean[] {
-  const known = isDay(from) && isDay(to);
+/** Which thirds of the months (上旬、中旬、下旬) a stage runs in; the last one where only its end is known, none without an end. */
+export function thirdsOf({ from: first, to }: Period, months: readonly string[]): readonly boolean[] {
+  const known = isDay(to);
+  const from = isDay(first) ? first : to;
   return months.flatMap((month) => [1, 2, 3].map((third) => {
     const at = `${month}-${third}`;
     return known && at >= thirdText(from) && at <= thirdText(to);

@@ -1,6 +1,7 @@
 /** What the weekly report lists: lines of the grades it is about that passed the first review, in the week and since the first. */
 import { rangeText } from '../grading/findings/grade-text.ts';
 import type { EditionSummary, GradingResult, LineResult } from '../grading/findings/result.ts';
+import { isNamed } from './enterprises.ts';
 import { countingRange } from './final-grade.ts';
 import { dayOf, reviewFields } from './review-fields.ts';
 import type { Period } from './settings/campaign.ts';
@@ -20,6 +21,10 @@ export interface WeeklyReport {
   readonly total: readonly ReviewedLine[];
   /** Lines whose cell says something that is no day. */
   readonly undated: readonly LineResult[];
+  /** Lines of enterprises without a name. */
+  readonly nameless: readonly LineResult[];
+  /** Lines that applied for one of the grades and passed the review up to the end of the week, but are graded worse or not at all. */
+  readonly fallen: readonly LineResult[];
 }
 
 /** Days compare as texts. An empty week has no lines, and everything reviewed so far is its total. */
@@ -27,15 +32,22 @@ export function weeklyReport(result: GradingResult, week: Period, order: readonl
   const grades = new Set(weeklyGrades(result.edition, order));
   const reviewed: ReviewedLine[] = [];
   const undated: LineResult[] = [];
+  const nameless: LineResult[] = [];
+  const fallen: LineResult[] = [];
+  const isInTime = (day: string): boolean => week.to === '' || day <= week.to;
   for (const line of result.lines) {
     const range = countingRange(result, line);
-    if (range === undefined || !grades.has(range.best) || line.facts[reviewFields.reviewedOn] === undefined) continue;
+    const grade = range !== undefined && grades.has(range.best) ? range.best : undefined;
+    const isAbout = grade !== undefined || grades.has(line.applied ?? '');
+    if (!isAbout || line.facts[reviewFields.reviewedOn] === undefined) continue;
     const reviewedOn = dayOf(line, reviewFields.reviewedOn);
-    if (reviewedOn === undefined) undated.push(line);
-    else reviewed.push({ line, grade: range.best, gradeText: rangeText(range), reviewedOn });
+    if (!isNamed(result, line.enterprise)) nameless.push(line);
+    else if (reviewedOn === undefined) undated.push(line);
+    else if (range !== undefined && grade !== undefined) reviewed.push({ line, grade, gradeText: rangeText(range), reviewedOn });
+    else if (isInTime(reviewedOn)) fallen.push(line);
   }
-  const total = sorted(reviewed.filter(({ reviewedOn }) => week.to === '' || reviewedOn <= week.to), order);
-  return { week: total.filter(({ reviewedOn }) => week.from !== '' && week.to !== '' && reviewedOn >= week.from), total, undated };
+  const total = sorted(reviewed.filter(({ reviewedOn }) => isInTime(reviewedOn)), order);
+  return { week: total.filter(({ reviewedOn }) => week.from !== '' && week.to !== '' && reviewedOn >= week.from), total, undated, nameless, fallen };
 }
 
 /** The grades that the weekly report is about, best first. */

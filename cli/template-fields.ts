@@ -26,12 +26,12 @@ export async function templateFieldsTable(word: string | undefined, terminal: Te
   const bytes = await documentBytes(fieldsDocument(scheme));
   const stem = word.replace(/\.docx$/i, '');
   const path = await freePath(bytes, (number) => `${stem}${number}.docx`);
-  const written = await writeSafely([{ path, bytes }]);
+  const written = path.ok ? await writeSafely([{ path: path.value, bytes }]) : path;
   if (!written.ok) {
     terminal.warn(problemLine(written.problem));
     return exitCodes.unreadable;
   }
-  terminal.print(fill(commandTexts.dictionaryWritten, { path }));
+  terminal.print(fill(commandTexts.dictionaryWritten, { path: written.value[0] ?? '' }));
   return exitCodes.nothingFound;
 }
 

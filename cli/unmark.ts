@@ -19,11 +19,11 @@ export async function unmark(file: string, out: string | undefined, terminal: Te
   }
   const stem = basename(file).replace(/\.xlsx$/i, '').replace(/\.已核查(\(\d+\))?$/, '');
   const path = await freePath(plain.value, (number) => join(out ?? dirname(file), fill(texts.plainName, { stem, number })));
-  const written = await writeSafely([{ path, bytes: plain.value }]);
+  const written = path.ok ? await writeSafely([{ path: path.value, bytes: plain.value }]) : path;
   if (!written.ok) {
     terminal.warn(problemLine(written.problem));
     return exitCodes.unreadable;
   }
-  terminal.print(fill(texts.unmarked, { path }));
+  terminal.print(fill(texts.unmarked, { path: written.value[0] ?? '' }));
   return exitCodes.nothingFound;
 }

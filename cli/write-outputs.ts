@@ -27,7 +27,11 @@ export async function writeOutputs(
       return undefined;
     }
     const path = await freePath(marked.value, (number) => join(out, fill(texts.markedName, { stem: stems[at] ?? '', number })));
-    files.push({ path, bytes: marked.value });
+    if (!path.ok) {
+      terminal.warn(problemLine(path.problem));
+      return undefined;
+    }
+    files.push({ path: path.value, bytes: marked.value });
   }
   const stem = stems.length === 1 ? stems[0] ?? '' : texts.allFiles;
   files.push({ path: join(out, fill(texts.reportName, { stem })), bytes: await reportWorkbook(index) });

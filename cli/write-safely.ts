@@ -1,9 +1,10 @@
 /** Files are written beside their place and renamed, so that a failed run leaves no half file and never harms the old one. */
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { systemReasons } from '../grading/messages/interface.ts';
 import { problem } from '../grading/messages/problem.ts';
 import { failure, success, type Result } from '../grading/messages/result.ts';
+import { makeFolder } from './make-folder.ts';
 
 export interface FileToWrite {
   readonly path: string;
@@ -18,7 +19,7 @@ export async function writeSafely(files: readonly FileToWrite[]): Promise<Result
     for (const file of files) {
       at = file.path;
       const path = resolve(file.path);
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       if (await isFolder(path)) throw Object.assign(new Error(path), { code: 'EISDIR' });
       temporary.push(temporaryName(path));
       await writeFile(temporaryName(path), file.bytes);

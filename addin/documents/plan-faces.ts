@@ -1,7 +1,7 @@
 /** What there is to make, for the pane: counts of every kind, and the documents of those that were chosen. */
 import type { DocumentKind, DocumentSource, PlannedDocument } from '../../generator/documents/document-kind.ts';
 import { documentKinds } from '../../generator/documents/kinds.ts';
-import { planDocuments } from '../../generator/documents/plan-documents.ts';
+import { planDocuments, wantedSubjects } from '../../generator/documents/plan-documents.ts';
 import type { DocumentPlan, DocumentRequest, KindChoice, MakeOptions, PlannedFace } from './documents.ts';
 import { enterpriseKey } from './enterprise-key.ts';
 import { turns } from './turns.ts';
@@ -69,8 +69,5 @@ function scopeOf({ index: { result } }: DocumentSource, enterprises: DocumentReq
 
 /** Of thousands of documents that nobody asked for, only the number counts. */
 function countOf(source: DocumentSource, kind: DocumentKind, scope: Scope): number {
-  const subjects = scope === 'usual' ? kind.usual(source) : kind.subjects(source);
-  const asked = typeof scope === 'string' ? undefined : new Set(scope);
-  return new Set(subjects.filter(({ enterprise }) => asked === undefined || enterprise === undefined || asked.has(enterprise))
-    .map(({ enterprise, table }) => `${enterprise ?? ''} ${table ?? ''}`)).size;
+  return wantedSubjects(source, kind, scope).size;
 }

@@ -1,12 +1,12 @@
 /** The text of campaign.yaml to the settings of a campaign. */
-import { settingsTexts as texts } from '../../grading/messages/documents/settings.ts';
+import { periodKeys, settingsTexts as texts } from '../../grading/messages/documents/settings.ts';
 import { problem, type Problem } from '../../grading/messages/problem.ts';
 import { fill } from '../../grading/messages/template.ts';
 import { foldKey } from '../../grading/records/fold-text.ts';
 import type { Campaign } from './campaign.ts';
-import { checkValues } from './check-values.ts';
+import { checkValues, nameOf } from './check-values.ts';
 import { isSampleValue } from './is-sample.ts';
-import { readValue, type Reading } from './read-value.ts';
+import { partName, readValue, type Reading } from './read-value.ts';
 import { allEntries, campaignFrom, entryName, valuesFrom, type SettingEntry, type SettingId, type SettingValue } from './setting-values.ts';
 import { settingsTree, type Tree, type TreeEntry } from './settings-tree.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -17,6 +17,8 @@ export interface ParsedCampaign {
   /** Names of the settings that are samples, because they were left out or left as they came. */
   readonly samples: readonly string[];
   readonly problems: readonly Problem[];
+  /** Where the first day of the publication is written; absent where it is a sample. */
+  readonly publicationLine?: number;
 }
 
 type Written = Map<SettingId, { readonly value: SettingValue; readonly line: number }>;
@@ -26,16 +28,25 @@ type Written = Map<SettingId, { readonly value: SettingValue; readonly line: num
  * Whatever is a sample, written or not, makes the campaign one.
  */
 export function parseCampaign(text: string, file: string = texts.fileName): ParsedCampaign {
-  const { tree, problems } = settingsTree(file, text);
-  if (tree === undefined) return { samples: [], problems };
-  const reading: Reading = { place: { file }, problems: [] };
+  const { tree, problems: faults } = settingsTree(file, text);
+  if (tree === undefined) return { samples: [], problems: faults };
+  const reading: Reading = { place: { file }, problems: [], lines: new Map() };
   const written: Written = new Map();
   readTop(tree, written, reading);
   const values = valuesFrom((entry) => written.get(entry.id)?.value ?? leftOut(entry));
   const lines = new Map([...written].map(([id, { line }]) => [id, line]));
-  if (reading.problems.length > 0) return { samples: [], problems: reading.problems };
+  const problems = [...reading.problems, ...checkValues(values, lines, reading)];
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  // A warning says that files are made all the same, which is not so now.
+  if (errors.length > 0) return { samples: [], problems: errors };
   const samples = allEntries.filter((entry) => (!written.has(entry.id) && entry.optional !== true) || isSampleValue(values[entry.id])).map(entryName);
-  return { campaign: campaignFrom(values, samples.length > 0), samples, problems: checkValues(values, lines, reading) };
+  const from = reading.lines.get(partName(nameOf('publication'), periodKeys.from));
+  return { campaign: campaignFrom(values, samples.length > 0), samples, problems, ...(from === undefined ? {} : { publicationLine: from }) };
+}
+
+/** Without the folders before it. */
+function fileNameOf({ place: { file = texts.fileName } }: Reading): string {
+  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
 }
 
 function leftOut(entry: SettingEntry): SettingValue {
@@ -45,7 +56,7 @@ function leftOut(entry: SettingEntry): SettingValue {
 function readTop(tree: Tree, written: Written, reading: Reading): void {
   if (tree.kind === 'text' && tree.text.trim() === '') return;
   if (tree.kind !== 'map') {
-    reading.problems.push(problem('SETTINGS_005', 'error', reading.place, { line: tree.line, key: texts.fileName, wanted: texts.shapes.file }));
+    reading.problems.push(problem('SETTINGS_005', 'error', reading.place, { line: tree.line, key: fileNameOf(reading), wanted: texts.shapes.file }));
     return;
   }
   const sections = [...new Set(allEntries.flatMap(({ section }) => (section === undefined ? [] : [section])))];

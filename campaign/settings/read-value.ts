@@ -1,6 +1,7 @@
 /** One value of the settings from its place in the tree, by its kind. */
 import { periodKeys, personKeys, settingsTexts as texts } from '../../grading/messages/documents/settings.ts';
 import { problem, type Place, type Problem } from '../../grading/messages/problem.ts';
+import { fill } from '../../grading/messages/template.ts';
 import { foldKey } from '../../grading/records/fold-text.ts';
 import { readDate } from '../../grading/records/values/date.ts';
 import { quoted } from '../../grading/records/values/reading.ts';
@@ -16,6 +17,8 @@ const never = { from: '', to: '' };
 export interface Reading {
   readonly place: Place;
   readonly problems: Problem[];
+  /** Where each value was written: the entry by its name, a part of it as `公示期 / 到`. */
+  readonly lines: Map<string, number>;
 }
 
 /** What the user wrote; with a problem noted, an empty value of the kind. */
@@ -49,6 +52,9 @@ function readText(key: string, tree: Tree, line: number, reading: Reading): stri
   const text = tree.text.replace(/\s+/g, ' ').trim();
   if (text.length > textLimit) {
     reading.problems.push(problem('SETTINGS_007', 'error', reading.place, { line, key, length: text.length, limit: textLimit }));
+  } else if (/[{}｛｝]/.test(text)) {
+    // A document that prints a tag looks unfinished, and one that fills it says what nobody has checked.
+    reading.problems.push(problem('SETTINGS_010', 'error', reading.place, { line, key, seen: quoted(text) }));
   }
   return text;
 }
@@ -86,9 +92,18 @@ function readParts<T extends Readonly<Record<string, string>>>(
   for (const entry of tree.entries) {
     const part = known.find(([, name]) => foldKey(name) === foldKey(entry.key));
     if (part === undefined) reading.problems.push(unknownKey(entry.key, entry.line, known.map(([, name]) => name), reading.place));
-    else parts[part[0]] = read(`${key} / ${part[1]}`, entry.value, entry.line, reading);
+    else {
+      const name = partName(key, part[1]);
+      reading.lines.set(name, entry.line);
+      parts[part[0]] = read(name, entry.value, entry.line, reading);
+    }
   }
   return parts as T;
+}
+
+/** `公示期 / 到` */
+export function partName(key: string, part: string): string {
+  return fill(texts.path, { section: key, key: part });
 }
 
 function readPeople(key: string, tree: Tree, line: number, reading: Reading): SettingValue {

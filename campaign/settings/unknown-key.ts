@@ -7,7 +7,7 @@ import { suggestName } from '../../grading/records/suggest.ts';
 import { quoted } from '../../grading/records/values/reading.ts';
 
 export function unknownKey(key: string, line: number, known: readonly string[], place: Place): Problem {
-  const name = suggestName(foldKey(key), known.map((one) => ({ key: foldKey(one), name: one }))) ?? sharing(key, known);
+  const name = suggestName(foldKey(key), known.map((one) => ({ key: foldKey(one), name: one }))) ?? sharing(key, known) ?? oneStrokeOff(key, known);
   return problem('SETTINGS_002', 'error', place, {
     line, key: quoted(key), known: known.join(texts.separator), suggestion: name === undefined ? '' : fill(texts.suggestion, { name }),
   });
@@ -18,5 +18,12 @@ function sharing(key: string, known: readonly string[]): string | undefined {
   const seen = foldKey(key);
   if (seen.length < 2) return undefined;
   const found = known.filter((name) => seen.includes(name) || name.includes(seen));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Of two characters one may be wrong, if only one name is meant so. */
+function oneStrokeOff(key: string, known: readonly string[]): string | undefined {
+  const seen = foldKey(key);
+  const found = known.filter((name) => name.length === 2 && seen.length === 2 && (name.charAt(0) === seen.charAt(0) || name.charAt(1) === seen.charAt(1)));
   return found.length === 1 ? found[0] : undefined;
 }

@@ -1,6 +1,7 @@
 /** The options of `grading document`, proved before anything is read. */
 import { dirname, join } from 'node:path';
 import { checkNamePattern } from '../../generator/documents/file-names.ts';
+import { mostMerged } from '../../generator/package/merge-documents.ts';
 import { commandTexts as texts } from '../../grading/messages/documents/commands.ts';
 import { problemLine } from '../../grading/messages/problem.ts';
 import { fill } from '../../grading/messages/template.ts';
@@ -36,12 +37,11 @@ export interface DocumentOptions {
   readonly pdf: boolean;
   /** YYYY-MM-DD */
   readonly date: string;
+  /** The user has said which day; else it is today. */
+  readonly isDateAsked: boolean;
   readonly edition?: string;
   readonly packs?: string;
 }
-
-/** More would make documents that Word opens only slowly. */
-export const mostMerged = 100;
 
 /** The options, or the sentence that says what to mend. `today` is YYYY-MM-DD. */
 export function parseDocumentOptions(raw: RawDocumentOptions, kind: string, today: string): DocumentOptions | { readonly usage: string } {
@@ -58,7 +58,7 @@ export function parseDocumentOptions(raw: RawDocumentOptions, kind: string, toda
   const [pattern] = raw.name === undefined ? [] : checkNamePattern(raw.name);
   if (pattern !== undefined) return { usage: problemLine(pattern) };
   return {
-    from: raw.from, out: raw.out ?? join(dirname(raw.from), texts.folder), enterprises: raw.enterprise ?? [], zip: raw.zip === true, pdf: raw.pdf === true, date,
+    from: raw.from, out: raw.out ?? join(dirname(raw.from), texts.folder), enterprises: raw.enterprise ?? [], zip: raw.zip === true, pdf: raw.pdf === true, date, isDateAsked: raw.date !== undefined,
     ...(raw.settings === undefined ? {} : { settings: raw.settings }),
     ...(raw.templates === undefined ? {} : { templates: raw.templates }),
     ...(raw.name === undefined ? {} : { namePattern: raw.name }),

@@ -1,5 +1,5 @@
 /** Word files as PDF beside them, through LibreOffice. The Word files stand whatever becomes of it. */
-import { mkdtemp, rename, rm, copyFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,14 +10,15 @@ import type { Terminal } from '../terminal.ts';
 import { systemReason } from '../write-safely.ts';
 import { findSoffice } from './find-soffice.ts';
 import { runTool } from './run-tool.ts';
+import type { Sink } from './sink.ts';
 
 /** Starting costs a second, a file a tenth: many in one call, not so many that one bad file costs all. */
 const batchSize = 50;
 const startSeconds = 60;
 const secondsPerFile = 10;
 
-/** Whether every file got its PDF. `paths` lie below `folder`. */
-export async function makePdfs(folder: string, paths: readonly string[], terminal: Terminal, signal: AbortSignal, soffice = findSoffice()): Promise<boolean> {
+/** Whether every file got its PDF. `paths` lie below `folder`; PDFs go there by the sink, which writes over nobody's work. */
+export async function makePdfs(folder: string, paths: readonly string[], sink: Pick<Sink, 'write'>, terminal: Terminal, signal: AbortSignal, soffice = findSoffice()): Promise<boolean> {
   if (soffice === undefined) {
     terminal.warn(problemLine(problem('DOC_007', 'error', {}, {})));
     return false;
@@ -30,7 +31,7 @@ export async function makePdfs(folder: string, paths: readonly string[], termina
       if (signal.aborted) return false;
       terminal.progress(fill(texts.pdfProgress, { done, total: paths.length }));
       const detail = await convert(soffice, batch.map((path) => resolve(folder, path)), work, signal);
-      for (const path of batch) done += await moved(work, folder, path, detail, terminal);
+      for (const path of batch) done += await moved(work, path, detail, sink, terminal);
     }
   } finally {
     await rm(work, { recursive: true, force: true });
@@ -55,18 +56,15 @@ async function convert(soffice: string, files: readonly string[], work: string, 
 }
 
 /** 1 when the PDF is there and stands beside its Word file now. */
-async function moved(work: string, folder: string, path: string, detail: string, terminal: Terminal): Promise<0 | 1> {
-  const name = `${basename(path).replace(/\.docx$/, '')}.pdf`;
-  const target = join(folder, dirname(path), name);
-  const made = join(work, 'pdf', name);
+async function moved(work: string, path: string, detail: string, sink: Pick<Sink, 'write'>, terminal: Terminal): Promise<0 | 1> {
+  const target = path.replace(/\.docx$/, '.pdf');
+  const made = join(work, 'pdf', basename(target));
   try {
-    // The folder for temporary files may lie on another disk, where nothing can be renamed to.
-    await copyFile(made, `${target}.${process.pid}.tmp`);
-    await rename(`${target}.${process.pid}.tmp`, target);
+    const written = await sink.write(target, new Uint8Array(await readFile(made)));
     await rm(made, { force: true });
-    return 1;
+    if (!written.ok) terminal.warn(problemLine(written.problem));
+    return written.ok ? 1 : 0;
   } catch (error) {
-    await rm(`${target}.${process.pid}.tmp`, { force: true });
     const isThere = !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
     terminal.warn(problemLine(problem('DOC_008', 'error', { file: path }, { detail: isThere ? systemReason(error) : detail === '' ? faults.nothing : detail })));
     return 0;

@@ -4,8 +4,9 @@ import { libraryInfo } from '../../grading/evaluate/library-info.ts';
 import type { LibraryInfo } from '../../grading/findings/library-info.ts';
 import { ResultIndex } from '../../grading/findings/lookups.ts';
 import { parseResult } from '../../grading/findings/parse-result.ts';
+import { commandTexts } from '../../grading/messages/documents/commands.ts';
 import { interfaceTexts } from '../../grading/messages/interface.ts';
-import { problemLine, type Problem } from '../../grading/messages/problem.ts';
+import { problem, problemLine, type Problem } from '../../grading/messages/problem.ts';
 import { fill } from '../../grading/messages/template.ts';
 import { openLibrary } from '../check.ts';
 import { readBytes, readEnterpriseFile } from '../read-file.ts';
@@ -14,6 +15,7 @@ import type { Terminal } from '../terminal.ts';
 export interface SourceOptions {
   readonly from: string;
   readonly date: string;
+  readonly isDateAsked: boolean;
   readonly edition?: string;
   readonly packs?: string;
 }
@@ -37,10 +39,16 @@ function isJson(path: string, bytes: Uint8Array): boolean {
   return /\.json$/i.test(path) || first === '{';
 }
 
-function savedResult(bytes: Uint8Array, { from, packs }: SourceOptions, terminal: Terminal): ReadSource | undefined {
+function savedResult(bytes: Uint8Array, { from, packs, edition: asked, ...options }: SourceOptions, terminal: Terminal): ReadSource | undefined {
   const parsed = parseResult(new TextDecoder().decode(bytes), { file: from });
   if (!parsed.ok) return said(parsed.problem, terminal);
   const { date, edition } = parsed.value;
+  if (asked !== undefined && asked !== edition.id) {
+    // An edition that nobody knows is told of as with a workbook.
+    const known = openLibrary({ date, edition: asked, ...(packs === undefined ? {} : { packs }) }, terminal);
+    return known === undefined ? undefined : said(problem('DOC_014', 'error', { file: from }, { seen: edition.id, name: edition.name, asked }), terminal);
+  }
+  if (options.isDateAsked && options.date !== date) terminal.warn(fill(commandTexts.dateUnused, { date }));
   // A result is printed by the packs that it was judged by, whatever the day.
   const library = openLibrary({ date, edition: edition.id, ...(packs === undefined ? {} : { packs }) }, terminal);
   return library === undefined ? undefined : { index: new ResultIndex(parsed.value), library: libraryInfo(library, date) };

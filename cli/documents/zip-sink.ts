@@ -1,6 +1,6 @@
 /** Documents into one archive, written while they are made and put in its place when it is whole. */
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { manifestCsv, manifestRow, type ManifestRow } from '../../generator/documents/manifest.ts';
 import { documentZip } from '../../generator/documents/one-zip.ts';
@@ -8,16 +8,16 @@ import { bulkTexts as texts } from '../../grading/messages/documents/bulk.ts';
 import { problem } from '../../grading/messages/problem.ts';
 import { failure, success, type Result } from '../../grading/messages/result.ts';
 import { fill } from '../../grading/messages/template.ts';
+import { allTaken, firstFree, heldAt } from '../first-free.ts';
+import { makeFolder } from '../make-folder.ts';
 import { systemReason } from '../write-safely.ts';
 import type { Sink } from './sink.ts';
-
-const lastNumber = 999;
 
 /** FILE_010 when the folder cannot be written. */
 export async function zipSink(folder: string): Promise<Result<Sink>> {
   const temporary = join(folder, `${fill(texts.zipName, { number: '' })}.${process.pid}.tmp`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     return success(sinkInto(await open(temporary, 'w'), temporary, folder));
   } catch (error) {
     return failure(problem('FILE_010', 'error', { file: folder }, { detail: systemReason(error) }));
@@ -62,6 +62,7 @@ function sinkInto(handle: FileHandle, temporary: string, folder: string): Sink {
       await flush();
       await handle.close();
       const path = await freeZip(folder, sum.digest('hex'));
+      if (path === undefined) return failure(allTaken(folder));
       await rename(temporary, path);
       return success(path);
     }),
@@ -70,10 +71,10 @@ function sinkInto(handle: FileHandle, temporary: string, folder: string): Sink {
 }
 
 /** The first name that is free or already holds exactly this archive. */
-async function freeZip(folder: string, sum: string): Promise<string> {
-  for (let number = 1; ; number++) {
-    const path = join(folder, fill(texts.zipName, { number: number === 1 ? '' : fill(texts.numbered, { number }) }));
-    const there = await readFile(path).catch(() => undefined);
-    if (there === undefined || number === lastNumber || createHash('sha256').update(there).digest('hex') === sum) return path;
-  }
+async function freeZip(folder: string, sum: string): Promise<string | undefined> {
+  const free = await firstFree((number) => join(folder, fill(texts.zipName, { number })), async (path) => {
+    const held = await heldAt(path);
+    return held === undefined ? 'nobody' : held.sha256 === sum ? 'same' : 'somebody';
+  });
+  return free?.path;
 }

@@ -43,9 +43,13 @@ export interface DocumentKind {
   readonly per: 'campaign' | 'table' | 'enterprise' | 'form';
   /** How its file is called when the user gives no pattern: `{序号}_{企业名称}_专家审核表`, without ending. */
   readonly namePattern: string;
+  /** Before that name, where it hangs on the edition: `附件1_`. */
+  readonly namePrefix?: (source: DocumentSource) => string;
   /** What `npm start` and 全选 take; all that it makes sense for, when asked for alone. */
   readonly usual: (source: DocumentSource) => readonly Subject[];
   readonly subjects: (source: DocumentSource) => readonly Subject[];
+  /** For kinds about a table that can be filled in for an enterprise: what is made when enterprises are asked for. */
+  readonly forEnterprise?: (source: DocumentSource, enterprise: number) => readonly Subject[];
   readonly missing: (source: DocumentSource, subject: Subject) => readonly string[];
   readonly maker: (source: DocumentSource) => DocumentMaker;
 }

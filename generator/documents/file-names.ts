@@ -5,14 +5,14 @@ import { bulkTexts as texts, nameTags } from '../../grading/messages/documents/b
 import { problem, type Problem } from '../../grading/messages/problem.ts';
 import { fill } from '../../grading/messages/template.ts';
 import type { DocumentKind, DocumentSource, Subject } from './document-kind.ts';
-import { nameKey, safeName } from './safe-name.ts';
+import { fitsName, nameKey, safeName } from './safe-name.ts';
 
 type NameTag = keyof typeof nameTags;
 type NameValues = Readonly<Record<NameTag, string>>;
 
 const tagPattern = /[{｛]([^{}｛｝]*)[}｝]/g;
 
-/** The tags of a pattern that are none of ours; a pattern without any is good, and so is one without tags. */
+/** The tags of a pattern that are none of ours, and braces without a partner; a pattern without tags is good. */
 export function checkNamePattern(pattern: string): readonly Problem[] {
   const known: readonly string[] = Object.values(nameTags);
   const listed = known.map((tag) => `{${tag}}`).join(texts.separator);
@@ -21,16 +21,37 @@ export function checkNamePattern(pattern: string): readonly Problem[] {
     if (!known.includes(tag.trim())) unknown.add(whole);
     return whole;
   });
-  return [...unknown].map((seen) => problem('DOC_004', 'error', {}, { pattern, seen, known: listed }));
+  const lone = /[{}｛｝]/.test(pattern.replace(tagPattern, '')) ? [problem('DOC_013', 'error', {}, { pattern, known: listed })] : [];
+  return [...[...unknown].map((seen) => problem('DOC_004', 'error', {}, { pattern, seen, known: listed })), ...lone];
 }
 
 /** The name of one document, without ending. An ending that the user wrote is left out. */
 export function fileName(pattern: string, values: NameValues): string {
-  const tags = Object.entries(nameTags) as readonly (readonly [NameTag, string])[];
-  return safeName(pattern.replace(/\.docx$/i, '').replace(tagPattern, (whole, seen: string) => {
-    const tag = tags.find(([, name]) => name === seen.trim());
+  const plain = withoutEnding(pattern);
+  const cut: Record<NameTag, string> = { ...values };
+  // Of what is too long the name of the enterprise is cut, so that the end still says what the document is.
+  for (const tag of cutFirst) {
+    const all = Array.from(cut[tag].slice(0, longest));
+    for (let kept = all.length; kept >= 0 && !fitsName(filled(plain, cut)); kept--) cut[tag] = all.slice(0, kept).join('');
+  }
+  return safeName(filled(plain, cut));
+}
+
+/** A user may write `.docx` at the end of a pattern; it is added anyway. */
+export function withoutEnding(pattern: string): string {
+  return pattern.replace(/\.docx$/i, '');
+}
+
+const tagNames = Object.entries(nameTags) as readonly (readonly [NameTag, string])[];
+const cutFirst: readonly NameTag[] = ['enterprise', 'table', 'industry', 'county'];
+/** No name is longer that anybody reads. */
+const longest = 400;
+
+function filled(pattern: string, values: NameValues): string {
+  return pattern.replace(tagPattern, (whole, seen: string) => {
+    const tag = tagNames.find(([, name]) => name === seen.trim());
     return tag === undefined ? whole : values[tag[0]];
-  }));
+  });
 }
 
 /** What the tags stand for. The number is the subject's place in the result or the edition, so that it stays when fewer are made. */

@@ -2,7 +2,6 @@
 import { bulkTexts as texts } from '../../grading/messages/documents/bulk.ts';
 import { fill } from '../../grading/messages/template.ts';
 import { mergeDocuments, mergeKey, mostMerged } from '../package/merge-documents.ts';
-import { MergeRefused } from '../package/merge-refused.ts';
 import type { DocumentSource, PlannedDocument } from './document-kind.ts';
 import { nameValues, uniqueNames } from './file-names.ts';
 import type { Failed, Made, Step } from './make-documents.ts';
@@ -111,9 +110,9 @@ function bytesOf(made: readonly Made[]): Uint8Array | undefined {
   if (made.length < 2) return undefined;
   try {
     return mergeDocuments(made.map(({ bytes }) => bytes));
-  } catch (error) {
-    if (error instanceof MergeRefused) return undefined;
-    throw error;
+  } catch {
+    // What cannot be joined is still good by itself.
+    return undefined;
   }
 }
 

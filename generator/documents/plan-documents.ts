@@ -1,6 +1,7 @@
 /** Which documents there are to make, where they go, and what each would lack. */
+import { nameTags } from '../../grading/messages/documents/bulk.ts';
 import type { DocumentKind, DocumentSource, PlannedDocument, Subject } from './document-kind.ts';
-import { fileName, nameValues, uniqueNames } from './file-names.ts';
+import { fileName, nameValues, uniqueNames, withoutEnding } from './file-names.ts';
 import { nameKey, safeName } from './safe-name.ts';
 
 export interface PlanOptions {
@@ -25,10 +26,21 @@ export function planDocuments(source: DocumentSource, options: PlanOptions): rea
   });
 }
 
-function wantedSubjects(source: DocumentSource, kind: DocumentKind, scope: PlanOptions['scope']): ReadonlyMap<string, Subject> {
-  const chosen = scope === 'usual' ? kind.usual(source) : kind.subjects(source);
-  const asked = typeof scope === 'string' ? undefined : new Set(scope);
-  return byKey(chosen.filter(({ enterprise }) => asked === undefined || enterprise === undefined || asked.has(enterprise)));
+/** What a scope means for one kind, each subject once. */
+export function wantedSubjects(source: DocumentSource, kind: DocumentKind, scope: PlanOptions['scope']): ReadonlyMap<string, Subject> {
+  if (typeof scope === 'string') return byKey(scope === 'usual' ? kind.usual(source) : kind.subjects(source));
+  const { forEnterprise } = kind;
+  if (forEnterprise !== undefined) return byKey(scope.flatMap((enterprise) => forEnterprise(source, enterprise)));
+  const asked = new Set(scope);
+  return byKey(kind.subjects(source).filter(({ enterprise }) => enterprise === undefined || asked.has(enterprise)));
+}
+
+/** Whether a path is one that these kinds once gave to a document and no longer give to any; paths elsewhere are nobody's business. */
+export function isOutdated(source: DocumentSource, { kinds, namePattern }: Omit<PlanOptions, 'scope'>): (path: string) => boolean {
+  const own = kinds.filter(({ per }) => per !== 'campaign');
+  const folders = own.map(({ title }) => `${safeName(title)}/`);
+  const paths = new Set(own.flatMap((kind) => [...pathsOf(source, kind, namePattern, uniqueNames()).values()]));
+  return (path) => folders.some((folder) => path.startsWith(folder)) && !paths.has(path);
 }
 
 function byKey(subjects: readonly Subject[]): Map<string, Subject> {
@@ -40,15 +52,25 @@ function pathsOf(source: DocumentSource, kind: DocumentKind, namePattern: string
   const isOne = kind.per === 'campaign';
   const unique = isOne ? atTop : uniqueNames();
   const folder = isOne ? '' : `${safeName(kind.title)}/`;
-  const subjects = byKey([...kind.subjects(source), ...kind.usual(source)]);
-  const names = namesOf(source, kind, [...subjects.values()], isOne ? kind.namePattern : namePattern ?? kind.namePattern);
+  const subjects = byKey([...kind.subjects(source), ...kind.usual(source), ...filledIn(source, kind)]);
+  const names = namesOf(source, kind, [...subjects.values()], isOne ? (kind.namePrefix?.(source) ?? '') + kind.namePattern : namePattern ?? kind.namePattern);
   return new Map([...subjects.keys()].map((key, at) => [key, `${folder}${unique(names[at] ?? '')}.docx`]));
+}
+
+function filledIn(source: DocumentSource, { forEnterprise }: DocumentKind): readonly Subject[] {
+  return forEnterprise === undefined ? [] : source.index.result.enterprises.flatMap((_, enterprise) => forEnterprise(source, enterprise));
+}
+
+/** Of a kind about tables, that of an enterprise says whose it is. */
+function patternFor({ per, namePattern }: DocumentKind, { enterprise }: Subject, asked: string): string {
+  return per === 'table' && enterprise !== undefined && asked === namePattern ? `{${nameTags.number}}_{${nameTags.enterprise}}_${asked}` : asked;
 }
 
 /** An enterprise with several tables: the table tells its documents apart better than a number. */
 function namesOf(source: DocumentSource, kind: DocumentKind, subjects: readonly Subject[], pattern: string): readonly string[] {
   const values = subjects.map((subject) => nameValues(source, kind, subject));
-  const names = values.map((own) => fileName(pattern, own));
+  const patterns = subjects.map((subject) => patternFor(kind, subject, pattern));
+  const names = values.map((own, at) => fileName(patterns[at] ?? pattern, own));
   const times = new Map<string, number>();
   for (const [at, name] of names.entries()) {
     const key = `${subjects[at]?.enterprise ?? ''} ${nameKey(name)}`;
@@ -57,6 +79,6 @@ function namesOf(source: DocumentSource, kind: DocumentKind, subjects: readonly 
   return names.map((name, at) => {
     const own = values[at];
     const isSeveral = (times.get(`${subjects[at]?.enterprise ?? ''} ${nameKey(name)}`) ?? 0) > 1;
-    return isSeveral && own !== undefined && own.table !== '' ? safeName(`${name}_${own.table}`) : name;
+    return isSeveral && own !== undefined && own.table !== '' ? fileName(`${withoutEnding(patterns[at] ?? pattern)}_{${nameTags.table}}`, own) : name;
   });
 }

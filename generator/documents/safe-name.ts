@@ -16,10 +16,16 @@ const endings = /[\s._]+$/;
 /** Never empty; without ending. The same text gives the same name. */
 export function safeName(text: string): string {
   const plain = text.replace(unseen, '').normalize('NFC').replace(/\s+/g, ' ').replace(illegal, '_').replace(/_{2,}/g, '_');
-  const trimmed = shortened(plain.replace(beginnings, '').replace(endings, '')).replace(endings, '');
+  // Cut first: looking for endings all over the text of a cell takes long.
+  const trimmed = shortened(plain.replace(beginnings, '')).replace(endings, '');
   if (trimmed === '') return bulkTexts.nameless;
   // Windows looks at what stands before the first dot, blanks left out.
   return reserved.test((trimmed.split('.')[0] ?? '').trim()) ? `_${trimmed}` : trimmed;
+}
+
+/** Whether the name is short enough to stay whole. */
+export function fitsName(text: string): boolean {
+  return shortened(text) === text;
 }
 
 function shortened(text: string): string {

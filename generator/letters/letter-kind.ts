@@ -5,6 +5,7 @@ import { templateFields, type LetterValues } from '../../grading/messages/docume
 import type { Problem } from '../../grading/messages/problem.ts';
 import type { DocumentKind, DocumentSource, Subject } from '../documents/document-kind.ts';
 import { fillOpenTemplate } from '../staff-templates/fill-template.ts';
+import { inFonts } from '../staff-templates/in-fonts.ts';
 import { missingNames } from '../staff-templates/missing-values.ts';
 import { hasErrors, openTemplate, type OpenTemplate } from '../staff-templates/open-template.ts';
 import { namedValues, type KeyedValues } from '../staff-templates/template-values.ts';
@@ -46,7 +47,7 @@ export function letterKind<K extends LetterKind>({ id, per, subjects, usual, val
     id, per, subjects, usual, values: keyed, title: letterTitles[id].title, namePattern: letterTitles[id].file,
     missing: (source, subject) => {
       const template = templateOf(source, id);
-      const facts = template === undefined ? [words.noTemplate] : hasErrors(template) ? [words.unreadableTemplate] : missingNames(template, namedFor(source, subject));
+      const facts = template === undefined ? [words.noTemplate] : hasErrors(template) ? [words.unreadableTemplate] : missingNames(template, id, keyed(source, subject));
       // Every letter bears its issuer, under whatever tag.
       const issuer = source.campaign.office === '' ? [templateFields.office.name] : [];
       return [...new Set([...issuer, ...facts, ...remarks?.(source, subject) ?? []])];
@@ -54,7 +55,8 @@ export function letterKind<K extends LetterKind>({ id, per, subjects, usual, val
     maker: (source) => {
       const template = templateOf(source, id);
       if (template === undefined || hasErrors(template)) throw new TemplateUnusable(id, template?.problems ?? []);
-      return (subject) => fillOpenTemplate(template, namedFor(source, subject));
+      const written = inFonts(template, source.campaign.fontScheme);
+      return (subject) => fillOpenTemplate(written, namedFor(source, subject));
     },
   };
 }

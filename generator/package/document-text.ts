@@ -1,7 +1,9 @@
 /** The plain text of a .docx for previews: paragraphs and rows as lines, headers and footers left out. Bytes may be of whatever kind. */
 import { problem } from '../../grading/messages/problem.ts';
 import { failure, success, type Result } from '../../grading/messages/result.ts';
-import { documentArchiveTroubles, documentLimitNames } from '../../grading/messages/documents/package.ts';
+import { documentArchiveTroubles, documentLimitNames, documentTextCut } from '../../grading/messages/documents/package.ts';
+import { fill } from '../../grading/messages/template.ts';
+import { cleanText } from './clean-text.ts';
 import { paragraphReader } from './paragraph-text.ts';
 import { inflateEntry, readZip, ZipUnreadable, type ZipTrouble } from './read-zip.ts';
 
@@ -9,7 +11,7 @@ export interface TextLimits {
   readonly fileBytes: number;
   /** Inflated bytes of the part that holds the text. */
   readonly inflatedBytes: number;
-  /** Characters after which the text is cut. */
+  /** Characters after which the text is cut; a line at its end says so. */
   readonly characters: number;
 }
 
@@ -52,33 +54,48 @@ function tooMuch(what: string, limit: number): Result<string> {
 interface Row {
   readonly cells: string[];
   cell: string[];
+  /** Characters that it holds, counted anew when it becomes a line. */
+  held: number;
 }
 
 function lineCollector(characters: number) {
   const lines: string[] = [];
   const rows: Row[] = [];
   let length = 0;
+  let isCut = false;
   const put = (text: string): void => {
     const row = rows[rows.length - 1];
-    if (length > characters) return;
+    if (row !== undefined && text === '') return;
+    if (length > characters) {
+      isCut = true;
+      return;
+    }
     length += text.length + 1;
-    if (row === undefined) lines.push(text);
-    else if (text !== '') row.cell.push(text.replace(/\s*\n\s*/g, ' '));
+    if (row === undefined) {
+      lines.push(text);
+    } else {
+      row.held += text.length + 1;
+      row.cell.push(text.replace(/\s*\n\s*/g, ' '));
+    }
   };
   return {
     paragraph: put,
     element(name: 'w:tr' | 'w:tc', edge: 'start' | 'end'): void {
       const row = rows[rows.length - 1];
-      if (name === 'w:tr' && edge === 'start') rows.push({ cells: [], cell: [] });
+      if (name === 'w:tr' && edge === 'start') rows.push({ cells: [], cell: [], held: 0 });
       if (row === undefined || edge === 'start') return;
       if (name === 'w:tc') {
         row.cells.push(row.cell.join(' '));
         row.cell = [];
       } else {
         rows.pop();
+        length -= row.held;
         put(row.cells.join(cellGap));
       }
     },
-    whole: (): string => lines.join('\n').slice(0, characters),
+    whole(): string {
+      const text = lines.join('\n');
+      return isCut || text.length > characters ? `${cleanText(text.slice(0, characters))}\n${fill(documentTextCut, { limit: characters })}` : text;
+    },
   };
 }

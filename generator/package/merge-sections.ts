@@ -12,8 +12,9 @@ export interface DocumentBody {
 
 const opening = '<w:body>';
 const closing = '</w:body>';
-/** What stands before `w:pgNumType` in a section's properties, the last one first. */
-const beforeNumbers = ['lnNumType', 'pgBorders', 'paperSrc', 'pgMar', 'pgSz', 'type', 'endnotePr', 'footnotePr', 'footerReference', 'headerReference'];
+/** What stands before `w:type` and before `w:pgNumType` in a section's properties, the last one first. */
+const beforeType = ['endnotePr', 'footnotePr', 'footerReference', 'headerReference'];
+const beforeNumbers = ['lnNumType', 'pgBorders', 'paperSrc', 'pgMar', 'pgSz', 'type', ...beforeType];
 /** A paragraph that takes no room: a table cannot end a section. */
 const thinParagraph = (section: string): string =>
   `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>${section}</w:pPr></w:p>`;
@@ -29,25 +30,40 @@ export function bodyOf(xml: string): DocumentBody | undefined {
   return { head: xml.slice(0, start + opening.length), content: inner.slice(0, at), section: inner.slice(at), tail: xml.slice(end) };
 }
 
-/** The first section begins with page 1, and a document that is not the first on a new page. */
+/** The first section begins with page 1, and a document that is not the first on the front of a new sheet. */
 export function firstPageOne(body: DocumentBody, isFollowing: boolean): DocumentBody {
   const found = /<w:sectPr\b(?:[^>]*\/>|[\s\S]*?<\/w:sectPr>)/.exec(body.content);
-  const turned = (section: string): string => withPageOne(isFollowing ? section.replace('<w:type w:val="continuous"/>', '<w:type w:val="nextPage"/>') : section);
+  const turned = (section: string): string => withPageOne(isFollowing ? onNewSheet(section) : section);
   if (found === null) return { ...body, section: turned(body.section) };
   const end = found.index + found[0].length;
   return { ...body, content: body.content.slice(0, found.index) + turned(found[0]) + body.content.slice(end) };
 }
 
+/** Printed on both sides, no document begins on the back of another. */
+function onNewSheet(section: string): string {
+  return withElement(opened(section).replace(/<w:type\b[^>]*\/>/, ''), beforeType, '<w:type w:val="oddPage"/>');
+}
+
 function withPageOne(section: string): string {
-  const full = section.replace(/^<w:sectPr\b([^>]*?)\/>$/, '<w:sectPr$1></w:sectPr>');
+  const full = opened(section);
   const numbers = /<w:pgNumType\b[^>]*\/>/.exec(full);
   if (numbers !== null) return full.replace(numbers[0], numbers[0].replace(/ w:start="[^"]*"/, '').replace('<w:pgNumType', '<w:pgNumType w:start="1"'));
-  for (const name of beforeNumbers) {
-    const ends = [...endsOf(full, name)];
+  return withElement(full, beforeNumbers, '<w:pgNumType w:start="1"/>');
+}
+
+/** With room for content. */
+function opened(section: string): string {
+  return section.replace(/^<w:sectPr\b([^>]*?)\/>$/, '<w:sectPr$1></w:sectPr>');
+}
+
+/** The element behind the last of those that stand before it. */
+function withElement(section: string, before: readonly string[], element: string): string {
+  for (const name of before) {
+    const ends = endsOf(section, name);
     const last = ends[ends.length - 1];
-    if (last !== undefined) return `${full.slice(0, last)}<w:pgNumType w:start="1"/>${full.slice(last)}`;
+    if (last !== undefined) return `${section.slice(0, last)}${element}${section.slice(last)}`;
   }
-  return full.replace(/^(<w:sectPr\b[^>]*>)/, '$1<w:pgNumType w:start="1"/>');
+  return section.replace(/^(<w:sectPr\b[^>]*>)/, `$1${element}`);
 }
 
 function endsOf(section: string, name: string): readonly number[] {

@@ -1,5 +1,6 @@
 /** Reads the words of a WordprocessingML part piece by piece, whatever stands around them. */
 import { ZipUnreadable } from './read-zip.ts';
+import { endOfMarkup, tagHead } from './xml-markup.ts';
 import { unescapeXml } from './xml-text.ts';
 
 export interface TextEvents {
@@ -53,8 +54,8 @@ export function paragraphReader(events: TextEvents): ParagraphReader {
       at = start;
       const end = endOfMarkup(xml, start);
       if (end === -1) break;
-      const named = /^<(\/?)([A-Za-z_][\w.:-]*)/.exec(xml.slice(start, Math.min(end, start + 80)));
-      if (named !== null) tag(named[2] ?? '', named[1] === '/', xml[end - 2] === '/');
+      const head = tagHead(xml, start);
+      if (head !== undefined) tag(head.name, head.closes, xml[end - 2] === '/');
       at = end;
     }
     return xml.slice(at);
@@ -66,27 +67,6 @@ export function paragraphReader(events: TextEvents): ParagraphReader {
       if (carried.length > longest) throw new ZipUnreadable('damaged');
     },
   };
-}
-
-/** Behind the end of a tag, comment or instruction; -1 when it is not there. A hand-made loop, because no input must make it slow. */
-function endOfMarkup(xml: string, start: number): number {
-  const closing = xml.startsWith('<!--', start) ? '-->' : xml.startsWith('<![CDATA[', start) ? ']]>' : xml.startsWith('<?', start) ? '?>' : undefined;
-  if (closing !== undefined) {
-    const found = xml.indexOf(closing, start + 2);
-    return found === -1 ? -1 : found + closing.length;
-  }
-  let quote = '';
-  for (let at = start + 1; at < xml.length; at++) {
-    const letter = xml[at] ?? '';
-    if (quote !== '') {
-      if (letter === quote) quote = '';
-    } else if (letter === '>') {
-      return at + 1;
-    } else if (letter === '"' || letter === "'") {
-      quote = letter;
-    }
-  }
-  return -1;
 }
 
 /** The paragraphs of a whole part. */

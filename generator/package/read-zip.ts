@@ -3,8 +3,8 @@ import { Inflate } from 'fflate';
 import { crc32 } from './crc32.ts';
 import type { ZipEntry } from './zip-entry.ts';
 
-/** Why an archive cannot be read. */
-export type ZipTrouble = 'notZip' | 'damaged' | 'encrypted' | 'entries' | 'bytes';
+/** Why an archive cannot be read; `path`: an entry would land outside of its folder. */
+export type ZipTrouble = 'notZip' | 'damaged' | 'encrypted' | 'entries' | 'bytes' | 'path';
 
 /** Thrown by the readers here; whoever reads a user's file turns it into a problem. */
 export class ZipUnreadable extends Error {
@@ -35,6 +35,7 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
       const nameLength = view.getUint16(at + 28, true);
       const entry = entryAt(bytes, view, at, nameLength);
       if (!entry.path.endsWith('/')) entries.push(entry);
+      if (!isPlainPath(entry.path)) throw new ZipUnreadable('path');
       at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
   } catch (error) {
@@ -42,6 +43,12 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
     throw error instanceof ZipUnreadable ? error : new ZipUnreadable('damaged');
   }
   return entries;
+}
+
+/** Whoever unpacks it must find it inside of the folder he unpacks to. */
+function isPlainPath(path: string): boolean {
+  const parts = (path.endsWith('/') ? path.slice(0, -1) : path).split('/');
+  return !/[\\\u0000-\u001f]|^[A-Za-z]:/.test(path) && parts.every((part) => part !== '' && part !== '.' && part !== '..');
 }
 
 function endOf(view: DataView): number {
@@ -62,7 +69,7 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number, nameLength: numb
   if (start + packedLength > bytes.length) throw new ZipUnreadable('damaged');
   const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
   return {
-    path: name.replace(/\\/g, '/').replace(/^\/+/, ''), method: method === 8 ? 'deflated' : 'stored',
+    path: name, method: method === 8 ? 'deflated' : 'stored',
     packed: bytes.subarray(start, start + packedLength), size: view.getUint32(at + 24, true), crc: view.getUint32(at + 16, true),
   };
 }

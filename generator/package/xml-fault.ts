@@ -1,26 +1,34 @@
 /** Whether text is well-formed XML as office files have it: no DTD, namespaces declared. */
+import { endOfMarkup } from './xml-markup.ts';
 
 export interface XmlFault {
   readonly at: number;
-  readonly kind: 'character' | 'entity' | 'tag' | 'attribute' | 'nesting' | 'namespace' | 'doctype';
+  readonly kind: 'character' | 'entity' | 'tag' | 'attribute' | 'nesting' | 'namespace' | 'doctype' | 'depth';
 }
 
 const unfit = /[\ud800-\udbff][\udc00-\udfff]|([\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff])/g;
 const loose = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/;
-const markup = /<!--[\s\S]*?-->|<\?[A-Za-z][\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<(\/?)([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^<"]*"|'[^<']*'))*)\s*(\/?)>/y;
+const tagForm = /^<(\/?)([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^<"]*"|'[^<']*'))*)\s*(\/?)>$/;
+const passedOver = /^<(?:!--|\?[A-Za-z]|!\[CDATA\[)/;
 const attribute = /\s([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 interface Open {
   readonly name: string;
-  readonly prefixes: ReadonlySet<string>;
+  readonly declared: readonly string[];
 }
 
-/** The first thing that is wrong, or nothing. */
-export function xmlFault(xml: string): XmlFault | undefined {
+/** What is open, and how often each prefix is declared by it. */
+interface Around {
+  readonly stack: Open[];
+  readonly prefixes: Map<string, number>;
+}
+
+/** The first thing that is wrong, or nothing. Elements deeper than `deepest` are a fault too: trees are walked by recursion. */
+export function xmlFault(xml: string, deepest = Infinity): XmlFault | undefined {
   const character = unfitAt(xml);
   if (character !== undefined) return { at: character, kind: 'character' };
-  const stack: Open[] = [];
-  const pattern = new RegExp(markup.source, 'y');
+  const around: Around = { stack: [], prefixes: new Map([['xml', 1], ['xmlns', 1]]) };
+  const { stack } = around;
   let roots = 0;
   let at = xml.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < xml.length) {
@@ -29,17 +37,24 @@ export function xmlFault(xml: string): XmlFault | undefined {
     if (loose.test(text)) return { at, kind: 'entity' };
     if (text.includes(']]>') || (stack.length === 0 && text.trim() !== '')) return { at, kind: 'nesting' };
     if (next === -1) break;
-    pattern.lastIndex = next;
-    const found = pattern.exec(xml);
-    if (found === null) return { at: next, kind: xml.startsWith('<!DOCTYPE', next) ? 'doctype' : 'tag' };
-    if (found[2] !== undefined) {
+    const end = endOfMarkup(xml, next);
+    if (end === -1) return { at: next, kind: doctypeOr('tag', xml, next) };
+    const markup = xml.slice(next, end);
+    if (!passedOver.test(markup)) {
+      const found = tagForm.exec(markup);
+      if (found === null) return { at: next, kind: doctypeOr('tag', xml, next) };
       if (stack.length === 0 && found[1] !== '/') roots++;
-      const kind = roots > 1 ? 'nesting' : tagFault(found, stack);
+      const kind = roots > 1 ? 'nesting' : tagFault(found, around);
       if (kind !== undefined) return { at: next, kind };
+      if (stack.length > deepest) return { at: next, kind: 'depth' };
     }
-    at = pattern.lastIndex;
+    at = end;
   }
   return stack.length > 0 || roots !== 1 ? { at: xml.length, kind: 'nesting' } : undefined;
+}
+
+function doctypeOr(kind: XmlFault['kind'], xml: string, at: number): XmlFault['kind'] {
+  return xml.startsWith('<!DOCTYPE', at) ? 'doctype' : kind;
 }
 
 function unfitAt(xml: string): number | undefined {
@@ -48,20 +63,26 @@ function unfitAt(xml: string): number | undefined {
   return undefined;
 }
 
-/** Checks one tag and keeps the stack of what is open. */
-function tagFault(found: RegExpExecArray, stack: Open[]): XmlFault['kind'] | undefined {
+/** Checks one tag and keeps what is open. */
+function tagFault(found: RegExpExecArray, { stack, prefixes }: Around): XmlFault['kind'] | undefined {
   const [, close, name = '', attributes = '', empty] = found;
-  if (close === '/') return attributes === '' && empty === '' && stack.pop()?.name === name ? undefined : 'nesting';
+  if (close === '/') {
+    const open = stack.pop();
+    open?.declared.forEach((prefix) => prefixes.set(prefix, (prefixes.get(prefix) ?? 1) - 1));
+    return attributes === '' && empty === '' && open?.name === name ? undefined : 'nesting';
+  }
   const names = attributes === '' ? [] : attributeNames(attributes);
   if (names === undefined) return 'attribute';
   const declared = names.filter((one) => one.startsWith('xmlns:')).map((one) => one.slice(6));
-  const around = stack[stack.length - 1]?.prefixes ?? new Set(['xml', 'xmlns']);
-  const prefixes = declared.length === 0 ? around : new Set([...around, ...declared]);
+  const own = declared.length === 0 ? undefined : new Set(declared);
   for (const one of [name, ...names]) {
     const colon = one.indexOf(':');
-    if (colon !== -1 && !prefixes.has(one.slice(0, colon))) return 'namespace';
+    const prefix = one.slice(0, colon);
+    if (colon !== -1 && (prefixes.get(prefix) ?? 0) === 0 && own?.has(prefix) !== true) return 'namespace';
   }
-  if (empty !== '/') stack.push({ name, prefixes });
+  if (empty === '/') return undefined;
+  declared.forEach((prefix) => prefixes.set(prefix, (prefixes.get(prefix) ?? 0) + 1));
+  stack.push({ name, declared });
   return undefined;
 }
 

@@ -1,4 +1,6 @@
 /** Goes over the tags of an XML part without building a tree. Meant for parts that are well formed; it never throws. */
+import { cdataText, endOfMarkup, tagHead } from './xml-markup.ts';
+import { unescapeXml } from './xml-text.ts';
 
 export interface XmlTag {
   /** With its prefix: `w:tr`. */
@@ -9,17 +11,28 @@ export interface XmlTag {
   readonly end: number;
 }
 
-// Comments, CDATA, declarations and instructions are passed over whole.
-const tagPattern = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([A-Za-z_][\w.:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
-
-/** Calls `visit` for every tag, in order. */
+/** Calls `visit` for every tag, in order; what stands behind a tag that never ends is left out. */
 export function forEachTag(xml: string, visit: (tag: XmlTag) => void): void {
-  const pattern = new RegExp(tagPattern.source, 'g');
-  for (let found = pattern.exec(xml); found !== null; found = pattern.exec(xml)) {
-    const name = found[2];
-    if (name === undefined) continue;
-    const kind = found[1] === '/' ? 'close' : found[3]?.endsWith('/') === true ? 'empty' : 'open';
-    visit({ name, kind, start: found.index, end: pattern.lastIndex });
+  readMarkup(xml, { tag: visit });
+}
+
+export interface MarkupEvents {
+  readonly tag: (tag: XmlTag) => void;
+  /** What stands between tags, unescaped; one text may come in pieces. */
+  readonly text?: (text: string) => void;
+}
+
+/** Tags and the text between them, in order. Comments and instructions are passed over. */
+export function readMarkup(xml: string, events: MarkupEvents): void {
+  let at = 0;
+  for (let start = xml.indexOf('<'); start !== -1; start = xml.indexOf('<', at)) {
+    if (start > at) events.text?.(unescapeXml(xml.slice(at, start)));
+    const end = endOfMarkup(xml, start);
+    if (end === -1) return;
+    const head = tagHead(xml, start);
+    if (head !== undefined) events.tag({ name: head.name, kind: head.closes ? 'close' : xml[end - 2] === '/' ? 'empty' : 'open', start, end });
+    else if (events.text !== undefined) events.text(cdataText(xml.slice(start, end)) ?? '');
+    at = end;
   }
 }
 

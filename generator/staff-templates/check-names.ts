@@ -26,14 +26,16 @@ export function namesFor(kind: LetterKind | undefined): Names {
   return new Map([...allNames].filter(([, field]) => 'kinds' in field && field.kinds.includes(kind)));
 }
 
-/** `scopes` are the names that may be used here, the innermost list first. */
-export function nameProblems(nodes: readonly TagNode[], scopes: readonly Names[], kind: LetterKind | undefined): readonly Problem[] {
+/** `scopes` are the names that may be used here, the innermost list first; `lists` are those that stand around. */
+export function nameProblems(nodes: readonly TagNode[], scopes: readonly Names[], kind: LetterKind | undefined, lists: readonly AnyField[] = []): readonly Problem[] {
   return nodes.flatMap(({ tag, inner }) => {
     const field = fieldOf(tag.name, scopes);
     const own = tagProblems(tag, field, scopes, kind);
     if (inner === undefined) return own;
-    const within = field?.shape === 'list' ? [namesOf(field.fields), ...scopes] : scopes;
-    return [...own, ...nameProblems(inner, within, kind)];
+    if (field?.shape !== 'list') return [...own, ...nameProblems(inner, scopes, kind, lists)];
+    // Each entry would be printed once more for every entry.
+    const again = lists.includes(field) ? [problem('TEMPLATE_033', 'error', {}, { where: tag.where, tag: tag.raw, list: field.name })] : [];
+    return [...own, ...again, ...nameProblems(inner, [namesOf(field.fields), ...scopes], kind, [...lists, field])];
   });
 }
 

@@ -2,13 +2,16 @@
 import type { LetterKind } from '../../grading/messages/documents/fields/field.ts';
 import { problem, type Problem } from '../../grading/messages/problem.ts';
 import { fillOpenTemplate } from './fill-template.ts';
+import { markProblems } from './mark-pages.ts';
 import { hasErrors, openTemplate, type OpenTemplate } from './open-template.ts';
+import { contentProblems } from './required-tags.ts';
 import { exampleValues } from './template-values.ts';
 
 /** Empty when it can be filled. Without `kind`, tags of every kind are allowed. `file` goes into the places. */
 export async function checkTemplate(bytes: Uint8Array, kind?: LetterKind, file?: string): Promise<readonly Problem[]> {
   const opened = openTemplate(bytes, kind);
-  const found = hasErrors(opened) ? opened.problems : [...opened.problems, ...await trial(opened, kind)];
+  const written = [...opened.problems, ...markProblems(opened), ...contentProblems(opened, kind)];
+  const found = hasErrors(opened) ? written : [...written, ...await trial(opened, kind)];
   return file === undefined ? found : found.map((each) => ({ ...each, place: { file } }));
 }
 

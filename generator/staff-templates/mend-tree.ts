@@ -1,6 +1,6 @@
 /** What repeating and leaving out can break in a part, put right: Word wants a paragraph in every cell and no number twice. */
 import { xml, type XmlGeneralNode, type XmlNode } from 'easy-template-x';
-import { walk } from './part-tree.ts';
+import { ancestor, walk } from './part-tree.ts';
 
 /** Holders that must end with a paragraph. */
 const endWithParagraph: ReadonlySet<string> = new Set(['w:tc', 'w:txbxContent', 'w:hdr', 'w:ftr']);
@@ -34,6 +34,10 @@ function mendNumbers(node: XmlGeneralNode, seen: Seen, drawings: { last: number 
     case 'wp:docPr':
       attributes['id'] = String(drawings.last += 1);
       break;
+    case 'pic:cNvPr':
+      // The second copy of a description, in which no tag is filled.
+      if (attributes['descr'] !== undefined) attributes['descr'] = descriptionOf(node) ?? attributes['descr'];
+      break;
     case 'w:bookmarkStart':
     case 'w:bookmarkEnd':
       if (isSecond(seen.bookmarks, `${node.nodeName} ${attributes['w:id'] ?? ''}`)) doubled.push(node);
@@ -41,6 +45,13 @@ function mendNumbers(node: XmlGeneralNode, seen: Seen, drawings: { last: number 
     case 'w:id':
       if (node.parentNode?.nodeName === 'w:sdtPr' && isSecond(seen.ids, `control ${attributes['w:val'] ?? ''}`)) doubled.push(node);
   }
+}
+
+/** What the drawing around a picture says of it. */
+function descriptionOf(picture: XmlNode): string | undefined {
+  const frame = ancestor(picture, 'wp:inline') ?? ancestor(picture, 'wp:anchor');
+  const properties = (frame?.childNodes ?? []).find(({ nodeName }) => nodeName === 'wp:docPr');
+  return properties !== undefined && 'attributes' in properties ? properties.attributes?.['descr'] : undefined;
 }
 
 function isSecond(seen: Set<string>, key: string): boolean {

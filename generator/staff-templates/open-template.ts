@@ -4,10 +4,12 @@ import { templatePlaces } from '../../grading/messages/documents/templates.ts';
 import { problem, type Problem } from '../../grading/messages/problem.ts';
 import type { ZipEntry } from '../package/zip-entry.ts';
 import { nameProblems, namesFor } from './check-names.ts';
+import { firstProblems } from './first-problems.ts';
 import { partTree, type PartTree } from './part-tree.ts';
 import { tagsOf, type PartTags } from './tag-scan.ts';
 import { tagTree, type TagNode } from './tag-tree.ts';
 import { openPackage } from './template-package.ts';
+import { unwantedContent } from './unwanted-content.ts';
 
 export interface OpenTemplate {
   readonly entries: readonly ZipEntry[];
@@ -36,8 +38,9 @@ export function openTemplate(bytes: Uint8Array, kind?: LetterKind): OpenTemplate
   const problems = [
     ...trees.flatMap(({ part, tree }) => [...writingProblems(part), ...tree.problems, ...nameProblems(tree.nodes, scopes, kind)]),
     ...scanned.filter(({ part }) => !filledRoles.has(part.role)).flatMap(unfilledProblems),
+    ...unwantedContent(opened),
   ];
-  return { entries: opened.entries, parts: filled.map(({ part }) => part), tags: trees.flatMap(({ tree }) => tree.nodes), problems };
+  return { entries: opened.entries, parts: filled.map(({ part }) => part), tags: trees.flatMap(({ tree }) => tree.nodes), problems: firstProblems(problems) };
 }
 
 function writingProblems({ tags, braces }: PartTags): readonly Problem[] {

@@ -44,6 +44,10 @@ interface OpenParagraph {
 }
 
 const shownLength = 30;
+/** Longer ones are shown cut. */
+const longestTag = 200;
+/** Tags and lone braces of a part after which the rest is not looked at: no letter has a tenth of them. */
+const most = 2_000;
 
 export function tagsOf(part: PartTree): PartTags {
   const tags: { readonly order: number; readonly tag: FoundTag }[] = [];
@@ -52,9 +56,9 @@ export function tagsOf(part: PartTree): PartTags {
   let order = 0;
   let tables = 0;
   const close = ({ pieces, place }: OpenParagraph): void => {
-    const found = scanParagraph(pieces, place);
-    tags.push(...found.tags);
-    braces.push(...found.braces);
+    const found = scanParagraph(pieces, place, most - tags.length - braces.length);
+    found.tags.forEach((tag) => tags.push(tag));
+    found.braces.forEach((brace) => braces.push(brace));
   };
   // Text boxes stand inside the paragraph that holds them; the copy for old readers says the same again.
   const visit = (node: XmlNode, paragraph: OpenParagraph | undefined, place: string): void => {
@@ -63,6 +67,7 @@ export function tagsOf(part: PartTree): PartTags {
     if (isShownText(node)) paragraph?.pieces.push({ node, order });
     const description = node.nodeName === 'wp:docPr' && 'attributes' in node ? node.attributes?.['descr'] ?? '' : '';
     for (const match of description.matchAll(/\{[^{}]*\}/g)) {
+      if (tags.length >= most) break;
       tags.push({ order, tag: { ...readTag(match[0]), where: fill(texts.picture, { part: base }), isSplit: false } });
     }
     const inner = node.nodeName === 'w:p' || node.nodeName === 'a:p' ? { pieces: [], place } : paragraph;
@@ -84,14 +89,15 @@ interface Scanned {
   readonly braces: readonly LoneBrace[];
 }
 
-function scanParagraph(pieces: readonly Piece[], place: string): Scanned {
+function scanParagraph(pieces: readonly Piece[], place: string, limit: number): Scanned {
   const text = pieces.map(({ node }) => node.textContent).join('');
   if (!/[{}]/.test(text)) return { tags: [], braces: [] };
   const where = fill(texts.quoted, { place, text: shortened(text) });
   const tags: { order: number; tag: FoundTag }[] = [];
   const braces: LoneBrace[] = [];
   let from = -1;
-  for (let at = 0; at < text.length; at++) {
+  const covering = pieceFinder(pieces);
+  for (let at = 0; at < text.length && tags.length + braces.length < limit; at++) {
     const character = text.charAt(at);
     if (character === '{') {
       if (from >= 0) braces.push({ seen: shortened(text.slice(from, at)), isOpen: true, where });
@@ -99,7 +105,7 @@ function scanParagraph(pieces: readonly Piece[], place: string): Scanned {
     } else if (character === '}' && from < 0) {
       braces.push({ seen: shortened(text.slice(0, at + 1).slice(-shownLength)), isOpen: false, where });
     } else if (character === '}') {
-      const covered = piecesAt(pieces, from, at + 1);
+      const covered = covering(from, at + 1);
       const first = covered[0];
       if (first !== undefined) tags.push({ order: first.order + from / (text.length + 1), tag: { ...readTag(text.slice(from, at + 1)), where, node: first.node, isSplit: isSplit(covered) } });
       from = -1;
@@ -113,19 +119,26 @@ function readTag(raw: string): Pick<FoundTag, 'raw' | 'sign' | 'name' | 'options
   const [, name = '', options = ''] = /^\{([^[]*)(?:\[(.*)\])?\s*\}$/s.exec(raw) ?? [raw, raw.slice(1, -1)];
   const trimmed = name.trim();
   const sign = trimmed.startsWith('#') ? '#' : trimmed.startsWith('/') ? '/' : '';
-  return { raw, sign, name: trimmed.slice(sign.length).trim(), options: options.trim() };
+  return { raw: raw.length > longestTag ? raw.slice(0, longestTag) + texts.more : raw, sign, name: trimmed.slice(sign.length).trim(), options: options.trim() };
 }
 
-/** The text nodes between two offsets of the joined text. */
-function piecesAt(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
-  const covered: Piece[] = [];
+/** Finds the text nodes between two offsets of the joined text; asked from front to back only. */
+function pieceFinder(pieces: readonly Piece[]): (from: number, to: number) => readonly Piece[] {
+  let next = 0;
   let start = 0;
-  for (const piece of pieces) {
-    const end = start + piece.node.textContent.length;
-    if (end > from && start < to) covered.push(piece);
-    start = end;
-  }
-  return covered;
+  return (from, to) => {
+    const covered: Piece[] = [];
+    for (; next < pieces.length; next++) {
+      const piece = pieces[next];
+      if (piece === undefined || start >= to) break;
+      const end = start + piece.node.textContent.length;
+      if (end > from) covered.push(piece);
+      // The next tag may begin in the same node.
+      if (end > to) break;
+      start = end;
+    }
+    return covered;
+  };
 }
 
 /** Runs can only be joined where they have one parent. */

@@ -4,8 +4,8 @@ import { problem, type Problem } from '../../grading/messages/problem.ts';
 import { contentOf, readZip, ZipUnreadable } from '../package/read-zip.ts';
 import { xmlFault } from '../package/xml-fault.ts';
 import { forEachTag } from '../package/xml-tags.ts';
-import { unescapeXml } from '../package/xml-text.ts';
 import type { ZipEntry } from '../package/zip-entry.ts';
+import { attributeOf, relationsIn, relationsPath } from './relations.ts';
 
 export type PartRole = 'body' | 'header' | 'footer' | 'footnotes' | 'endnotes' | 'comments';
 
@@ -20,17 +20,20 @@ export interface TemplatePackage {
   readonly entries: readonly ZipEntry[];
   /** The body first. */
   readonly parts: readonly TemplatePart[];
+  /** All that is XML, by path. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 const megabyte = 1_048_576;
-export const sizeLimits = { file: 20, part: 40 } as const;
+/** Megabytes of the file and of all its parts inflated; tags of the parts that become trees, which take a hundred times the room. */
+export const sizeLimits = { file: 20, inflated: 40, tags: 200_000 } as const;
 
 /** Levels of elements; Word writes a few dozen, and a tree is walked by recursion. */
 const deepest = 400;
 
-const officeDocument = '/officeDocument';
+const officeDocument = 'officedocument';
 const roles: Readonly<Record<string, PartRole>> = {
-  '/header': 'header', '/footer': 'footer', '/footnotes': 'footnotes', '/endnotes': 'endnotes', '/comments': 'comments',
+  header: 'header', footer: 'footer', footnotes: 'footnotes', endnotes: 'endnotes', comments: 'comments',
 };
 
 /** Stops reading; carries what is told to the user. */
@@ -59,90 +62,87 @@ function read(bytes: Uint8Array): TemplatePackage {
   // Compound files: .doc, and .docx with a password.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) throw new Unusable(problem('TEMPLATE_002', 'error', {}, {}));
   const entries = readZip(bytes);
-  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  if (byPath.size !== entries.length) throw damaged(templatePlaces.archive);
-  const main = relations(textOf(byPath, '_rels/.rels'), '').find(({ type }) => type.endsWith(officeDocument))?.target;
-  if (main === undefined || !byPath.has(main)) throw new Unusable(problem('TEMPLATE_001', 'error', {}, {}));
-  checkType(textOf(byPath, '[Content_Types].xml'), main, entries);
-  const slash = main.lastIndexOf('/') + 1;
-  const related = relations(textOf(byPath, `${main.slice(0, slash)}_rels/${main.slice(slash)}.rels`), main.slice(0, slash)).flatMap(({ type, target }) => {
-    const role = roles[type.slice(type.lastIndexOf('/'))];
-    return role === undefined || !byPath.has(target) ? [] : [{ role, path: target }];
+  if (new Set(entries.map(({ path }) => path.toLowerCase())).size !== entries.length) throw damaged(templatePlaces.archive);
+  const texts = xmlTexts(entries);
+  const main = relationsIn(texts.get(relationsPath('')) ?? '', relationsPath('')).find(({ type, isExternal }) => type === officeDocument && !isExternal)?.target;
+  if (main === undefined || !texts.has(main)) throw new Unusable(problem('TEMPLATE_001', 'error', {}, {}));
+  checkTypes(texts.get('[Content_Types].xml') ?? '', main, entries);
+  const related = relationsIn(texts.get(relationsPath(main)) ?? '', relationsPath(main)).flatMap(({ type, target, isExternal }) => {
+    const role = roles[type];
+    return role === undefined || isExternal || !texts.has(target) ? [] : [{ role, path: target }];
   });
-  const parts = [{ role: 'body' as const, path: main }, ...distinctPaths(related)].map(({ role, path }) => ({ role, path, xml: wellFormed(textOf(byPath, path), path) }));
-  return { entries, parts };
+  const parts = [{ role: 'body' as const, path: main }, ...distinctPaths(related)].map(({ role, path }) => ({ role, path, xml: texts.get(path) ?? '' }));
+  if (parts.reduce((sum, { xml }) => sum + tagsIn(xml), 0) > sizeLimits.tags) throw new Unusable(problem('TEMPLATE_009', 'error', {}, {}));
+  return { entries, parts, texts };
 }
 
 function distinctPaths(found: readonly { readonly role: PartRole; readonly path: string }[]): readonly { readonly role: PartRole; readonly path: string }[] {
   return [...new Map(found.map((each) => [each.path, each])).values()];
 }
 
-function textOf(byPath: ReadonlyMap<string, ZipEntry>, path: string): string {
-  const entry = byPath.get(path);
-  if (entry === undefined) return '';
-  const content = contentOf(entry, sizeLimits.part * megabyte);
+/** Inflates every part, pictures too, within one budget; what goes over into the documents has been counted. */
+function xmlTexts(entries: readonly ZipEntry[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  let left: number = sizeLimits.inflated * megabyte;
+  for (const entry of entries) {
+    const content = contentOf(entry, left);
+    left -= content.length;
+    if (isXml(entry.path, content)) texts.set(entry.path, wellFormed(decoded(content, entry.path), entry.path));
+  }
+  return texts;
+}
+
+/** By its name, or by how it begins, whatever its name: a part may be called as one likes. */
+function isXml(path: string, content: Uint8Array): boolean {
+  if (/\.(?:xml|rels|vml)$/i.test(path)) return true;
+  const [first, second] = content;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  let at = first === 0xef && second === 0xbb ? 3 : 0;
+  while (content[at] === 0x20 || content[at] === 0x0a || content[at] === 0x0d || content[at] === 0x09) at++;
+  return content[at] === 0x3c;
+}
+
+/** Only UTF-8, which is what office programs write: read otherwise, the same bytes would be another text. */
+function decoded(content: Uint8Array, path: string): string {
+  let text: string;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
   } catch {
     throw damaged(path);
   }
+  const encoding = /^\ufeff?<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']/.exec(text.slice(0, 300))?.[1];
+  if (encoding !== undefined && !/^(?:utf-8|us-ascii)$/i.test(encoding)) throw damaged(path);
+  return text;
 }
 
-interface Relation {
-  readonly type: string;
-  readonly target: string;
-}
-
-function relations(xml: string, folder: string): readonly Relation[] {
-  const found: Relation[] = [];
-  forEachTag(xml, ({ name, start, end }) => {
-    if (name !== 'Relationship') return;
+function checkTypes(xml: string, main: string, entries: readonly ZipEntry[]): void {
+  let mainType = '';
+  let hasMacros = entries.some(({ path }) => /vba(?:Project|Data)[^/]*$/i.test(path));
+  forEachTag(xml, ({ start, end }) => {
     const tag = xml.slice(start, end);
-    const target = attributeOf(tag, 'Target');
-    if (attributeOf(tag, 'TargetMode') !== 'External') found.push({ type: attributeOf(tag, 'Type'), target: target.startsWith('/') ? target.slice(1) : resolve(folder + target) });
+    const type = attributeOf(tag, 'ContentType');
+    if (attributeOf(tag, 'PartName') === `/${main}`) mainType = type;
+    if (/macroEnabled|vbaProject|vbaData/i.test(type)) hasMacros = true;
   });
-  return found;
+  if (hasMacros) throw new Unusable(problem('TEMPLATE_004', 'error', {}, {}));
+  if (mainType !== '' && !/wordprocessingml\.(document|template)\.main\+xml$/.test(mainType)) throw new Unusable(problem('TEMPLATE_001', 'error', {}, {}));
 }
 
-function attributeOf(tag: string, name: string): string {
-  return unescapeXml(new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find((value) => value !== undefined) ?? '');
-}
-
-function resolve(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.') parts.push(part);
-  }
-  return parts.join('/');
-}
-
-function checkType(types: string, main: string, entries: readonly ZipEntry[]): void {
-  let type = '';
-  forEachTag(types, ({ name, start, end }) => {
-    const tag = types.slice(start, end);
-    if (name === 'Override' && attributeOf(tag, 'PartName') === `/${main}`) type = attributeOf(tag, 'ContentType');
-  });
-  if (/macroEnabled/i.test(type) || entries.some(({ path }) => /vbaProject\.bin$/i.test(path))) throw new Unusable(problem('TEMPLATE_004', 'error', {}, {}));
-  if (type !== '' && !/wordprocessingml\.(document|template)\.main\+xml$/.test(type)) throw new Unusable(problem('TEMPLATE_001', 'error', {}, {}));
-}
-
-/** Nothing that a parser would have to look up elsewhere, and nothing that it would stumble over. */
+/** Nothing that a parser would have to look up elsewhere, and nothing that it would stumble over. Drawings of other programs may say what they are. */
 function wellFormed(xml: string, path: string): string {
-  const fault = xmlFault(xml);
+  if (/\.svg$/i.test(path)) return xml;
+  const fault = xmlFault(xml, deepest);
   if (fault?.kind === 'doctype') throw new Unusable(problem('TEMPLATE_006', 'error', {}, { part: path }));
-  if (fault !== undefined || depthOf(xml) > deepest) throw damaged(path);
+  if (fault !== undefined) throw damaged(path);
   return xml;
 }
 
-function depthOf(xml: string): number {
-  let depth = 0;
-  let most = 0;
-  forEachTag(xml, ({ kind }) => {
-    depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
-    most = Math.max(most, depth);
+function tagsIn(xml: string): number {
+  let count = 0;
+  forEachTag(xml, () => {
+    count += 1;
   });
-  return most;
+  return count;
 }
 
 function damaged(part: string): Unusable {
@@ -157,8 +157,9 @@ function zipProblem({ trouble }: ZipUnreadable): Problem {
   switch (trouble) {
     case 'notZip': return problem('TEMPLATE_001', 'error', {}, {});
     case 'encrypted': return problem('TEMPLATE_002', 'error', {}, {});
-    case 'bytes':
-    case 'entries': return tooLarge().problem;
+    case 'path': return problem('TEMPLATE_007', 'error', {}, {});
+    case 'bytes': return problem('TEMPLATE_008', 'error', {}, { limit: sizeLimits.inflated });
+    case 'entries': return problem('TEMPLATE_009', 'error', {}, {});
     case 'damaged': return problem('TEMPLATE_005', 'error', {}, { part: templatePlaces.archive });
   }
 }

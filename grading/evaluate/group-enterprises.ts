@@ -1,8 +1,11 @@
 /** Lines to enterprises: by name. One code for two names and two codes for one name are told of elsewhere (ROW_001, ROW_002). */
-import type { EnterpriseResult, GradeRange, LineResult } from '../findings/result.ts';
+import { isSameScheme } from '../findings/overall-grade.ts';
+import type { EnterpriseResult, LineResult, OverallGrade } from '../findings/result.ts';
+import type { Edition } from '../indicators/schema.ts';
 import { foldKey } from '../records/fold-text.ts';
 import type { CompiledTable } from './compile-table.ts';
 import type { GroupedLines, UngroupedLine } from './grade-types.ts';
+import { overallRule } from './summaries.ts';
 
 /** Which lines belong together: all that follows from the names alone. */
 interface Grouping {
@@ -21,13 +24,12 @@ interface Before extends GroupedLines {
 
 /** Groups lines any number of times. A line or an enterprise that is as it was before stays the same object. */
 export class EnterpriseGrouper {
-  private readonly overall: 'perLine' | 'lowest';
+  private readonly edition: Edition;
   private readonly tables: ReadonlyMap<string, CompiledTable>;
   private before: Before = { ungrouped: [], grouping: { keys: [], enterpriseOf: [], linesOf: [] }, enterprises: [], lines: [] };
 
-  /** Of tables (or editions) where the lowest line counts for the enterprise: the lowest, by how far down each line stands in its own scheme. */
-  constructor(overall: 'perLine' | 'lowest', tables: ReadonlyMap<string, CompiledTable>) {
-    this.overall = overall;
+  constructor(edition: Edition, tables: ReadonlyMap<string, CompiledTable>) {
+    this.edition = edition;
     this.tables = tables;
   }
 
@@ -71,10 +73,21 @@ export class EnterpriseGrouper {
 
   private enterpriseOf(own: readonly number[], ungrouped: readonly UngroupedLine[], lines: readonly LineResult[]): EnterpriseResult {
     const { name, creditCode } = ungrouped[own[0] as number] as UngroupedLine;
-    const counting = own.map((at) => lines[at] as LineResult)
-      .filter((line) => (this.tables.get(line.table ?? '')?.source.table.overall ?? this.overall) === 'lowest');
-    const range = lowestOf(counting, this.tables);
-    return { name, creditCode, lines: own, ...(range === undefined ? {} : { overall: range }) };
+    const overall = this.overallOf(own.map((at) => lines[at] as LineResult));
+    return { name, creditCode, lines: own, ...(overall.length === 0 ? {} : { overall }) };
+  }
+
+  /** The lowest of the lines that share a grade, scheme by scheme: no order says which of two grades of different schemes is the lower. */
+  private overallOf(lines: readonly LineResult[]): readonly OverallGrade[] {
+    return lines.reduce<readonly OverallGrade[]>((overall, { table, grade }) => {
+      const compiled = this.tables.get(table ?? '');
+      if (grade === undefined || compiled === undefined || overallRule(compiled.source, this.edition) !== 'lowest') return overall;
+      const { grades } = compiled;
+      const at = overall.findIndex((other) => isSameScheme(other.grades, grades));
+      if (at < 0) return [...overall, { grades, best: grade.best, worst: grade.worst }];
+      const lower = (a: string, b: string): string => (grades.indexOf(b) > grades.indexOf(a) ? b : a);
+      return overall.map((other, place) => (place === at ? { grades, best: lower(other.best, grade.best), worst: lower(other.worst, grade.worst) } : other));
+    }, []);
   }
 }
 
@@ -86,7 +99,14 @@ function keyOf(name: string, at: number): string {
 
 function isSame(a: EnterpriseResult | undefined, b: EnterpriseResult): boolean {
   return a !== undefined && a.name === b.name && a.creditCode === b.creditCode && isSameList(a.lines, b.lines)
-    && a.overall?.best === b.overall?.best && a.overall?.worst === b.overall?.worst;
+    && isSameOverall(a.overall ?? [], b.overall ?? []);
+}
+
+function isSameOverall(a: readonly OverallGrade[], b: readonly OverallGrade[]): boolean {
+  return a.length === b.length && a.every((one, at) => {
+    const other = b[at];
+    return other !== undefined && isSameScheme(one.grades, other.grades) && one.best === other.best && one.worst === other.worst;
+  });
 }
 
 function groupingOf(keys: readonly string[]): Grouping {
@@ -112,16 +132,4 @@ function changedPositions<T>(before: readonly T[], after: readonly T[]): readonl
 
 function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a === b || (a.length === b.length && a.every((item, at) => item === b[at]));
-}
-
-function lowestOf(lines: readonly LineResult[], tables: ReadonlyMap<string, CompiledTable>): GradeRange | undefined {
-  const graded = lines.flatMap((line) => {
-    const grades = line.table === undefined ? undefined : tables.get(line.table)?.grades;
-    return grades === undefined || line.grade === undefined ? [] : [{ grade: line.grade, grades }];
-  });
-  if (graded.length === 0) return undefined;
-  const lowest = (side: 'best' | 'worst') => graded
-    .map(({ grade, grades }) => ({ grade: grade[side], depth: grades.indexOf(grade[side]) / (grades.length - 1) }))
-    .reduce((a, b) => (b.depth > a.depth ? b : a)).grade;
-  return { best: lowest('best'), worst: lowest('worst') };
 }

@@ -62,7 +62,7 @@ export class RecordGrader {
     this.library = library;
     this.terms = terms;
     this.context = { library, target: terms.target, tableFor: (source) => this.compiled.get(source.key) ?? this.compile(source) };
-    this.grouper = new EnterpriseGrouper(library.edition.overall, this.compiled);
+    this.grouper = new EnterpriseGrouper(library.edition, this.compiled);
     this.frame = {
       formatVersion: 1,
       edition: editionSummary(library.edition),

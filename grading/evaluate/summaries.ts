@@ -11,7 +11,9 @@ import type { FileRecords } from './grade-types.ts';
 
 export function editionSummary(edition: Edition): EditionSummary {
   const reviewLevels = edition.reviewLevels.map(({ grades, reviews, publishedBy, inWeeklyReport, confidence }) => ({ grades, reviews, publishedBy, inWeeklyReport, confidence }));
-  return { id: edition.id, name: edition.name, document: edition.document, from: edition.from, reviewLevels };
+  return {
+    id: edition.id, name: edition.name, document: edition.document, ...(edition.annex === undefined ? {} : { annex: edition.annex }), from: edition.from, reviewLevels,
+  };
 }
 
 export function fieldSummaries(library: IndicatorLibrary): Readonly<Record<string, FieldSummary>> {
@@ -31,10 +33,16 @@ export function tableSummary(compiled: CompiledTable, library: IndicatorLibrary)
     industry: source.pack.name,
     name: source.table.name,
     grades,
+    overall: overallRule(source, library.edition),
     indicators: compiled.indicators.map(({ indicator }) => indicatorSummary(indicator, source, library)),
     measures: source.table.measures ?? [],
     barredBy: Object.fromEntries(compiled.vetoes.map(({ id, fallsTo }) => [id, grades.filter((_, rank) => fallsTo[rank] !== rank)])),
   };
+}
+
+/** Whether lines of the table keep their own grade or the lowest counts: what the table says, else what the edition says. */
+export function overallRule({ table }: LibraryTable, edition: Edition): TableSummary['overall'] {
+  return table.overall ?? edition.overall;
 }
 
 /** One indicator with the text of every grade of the table that asks for something. */

@@ -9,6 +9,7 @@ const texts = z.array(text);
 const place = z.int().nonnegative();
 const reference = z.object({ document: text, clause: text.optional(), title: text.optional(), address: text.optional() });
 const range = z.object({ best: text, worst: text });
+const overall = z.object({ grades: texts, best: text, worst: text });
 
 const finding = z.object({
   indicator: text, outcome: z.enum(outcomes), levels: range, open: z.enum(['missing', 'needsReview', 'error']).optional(),
@@ -41,7 +42,7 @@ const indicator = z.object({
 const measure = z.object({ grades: texts, yellow: text.nullable(), orange: text.nullable(), red: text.nullable(), reference: text, confidence });
 
 const table = z.object({
-  industry: text, name: text, grades: texts, indicators: z.array(indicator), measures: z.array(measure), barredBy: z.record(text, texts),
+  industry: text, name: text, grades: texts.min(2), overall: z.enum(['perLine', 'lowest']), indicators: z.array(indicator), measures: z.array(measure), barredBy: z.record(text, texts),
 });
 
 const column = z.object({ column: place, heading: text, leaf: text, field: text.optional() });
@@ -58,14 +59,14 @@ const reviewLevel = z.object({ grades: texts, reviews: texts, publishedBy: z.enu
 /** A GradingResult of format 1. */
 export const resultSchema = z.object({
   formatVersion: z.literal(1),
-  edition: z.object({ id: text, name: text, document: text, from: text, reviewLevels: z.array(reviewLevel) }),
+  edition: z.object({ id: text, name: text, document: text, annex: z.int().positive().optional(), from: text, reviewLevels: z.array(reviewLevel) }),
   date: z.iso.date(),
   target: text.optional(),
   sheets: z.array(z.object({ file: text, name: text, headerRows: span, dataRows: span, freeColumn: place, columns: z.array(column) })),
   fields: z.record(text, z.object({ heading: text, group: text, unit: text })),
   tables: z.record(text, table),
   vetoes: z.record(text, z.object({ title: text, field: text, reference, confidence })),
-  enterprises: z.array(z.object({ name: text, creditCode: text, lines: z.array(place), overall: range.optional() })),
+  enterprises: z.array(z.object({ name: text, creditCode: text, lines: z.array(place), overall: z.array(overall).optional() })),
   lines: z.array(line),
   problems: z.array(problem),
 });

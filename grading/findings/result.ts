@@ -73,13 +73,19 @@ export interface LineResult {
   readonly facts: Readonly<Record<string, string>>;
 }
 
+/** The lowest grade of the lines of one enterprise that are graded by `grades` and share it. */
+export interface OverallGrade extends GradeRange {
+  /** The scheme, best first: grades of different schemes are not compared. */
+  readonly grades: readonly string[];
+}
+
 export interface EnterpriseResult {
   readonly name: string;
   readonly creditCode: string;
   /** Indexes into `lines`. */
   readonly lines: readonly number[];
-  /** Only in editions where the lowest line counts for the whole enterprise. */
-  readonly overall?: GradeRange;
+  /** Only where tables let the lowest line count: one for each of their schemes. It bears on lines of such tables alone. */
+  readonly overall?: readonly OverallGrade[];
 }
 
 /** What an indicator asks at one grade, ready to print. `text` says 待填 in words when it is not known. */
@@ -111,6 +117,8 @@ export interface TableSummary {
   readonly industry: string;
   readonly name: string;
   readonly grades: readonly string[];
+  /** Whether lines keep their own grade, or share the lowest of the enterprise's lines of such tables. */
+  readonly overall: 'perLine' | 'lowest';
   readonly indicators: readonly IndicatorSummary[];
   readonly measures: readonly Measure[];
   /** By veto id: the grades of this table that it takes away. */
@@ -160,6 +168,8 @@ export interface EditionSummary {
   readonly id: string;
   readonly name: string;
   readonly document: string;
+  /** The number of the notice's attachment that prints its tables. */
+  readonly annex?: number;
   readonly from: string;
   readonly reviewLevels: readonly ReviewLevel[];
 }

@@ -6,6 +6,7 @@ import { absentColumns, actionableFindings } from './actionable.ts';
 import { gradeText, isForReference, rangeText } from './grade-text.ts';
 import type { ResultIndex } from './lookups.ts';
 import type { Outcome } from './outcome.ts';
+import { overallOf } from './overall-grade.ts';
 import type { MarkKind } from './report-sheet.ts';
 import type { Finding, LineResult } from './result.ts';
 import { isOpenLine } from './summary.ts';
@@ -58,8 +59,8 @@ function gradePart(line: LineResult): string {
 /** What besides the indicators bears on the grade: a status that stands in for it, the grade of the whole enterprise. */
 function standings(index: ResultIndex, line: LineResult): readonly string[] {
   const status = line.steps.flatMap((step) => (step.step === 'status' ? fill(texts.statusStands, { status: step.status }) : []));
-  const overall = index.result.enterprises[line.enterprise]?.overall;
-  return overall === undefined || line.grade === undefined ? status : [...status, fill(texts.statusOverall, { grade: rangeText(overall) })];
+  const overall = overallOf(index.result, line);
+  return overall === undefined ? status : [...status, fill(texts.statusOverall, { grade: rangeText(overall) })];
 }
 
 /** What holds a line without an application where it is: nothing else would say why. */

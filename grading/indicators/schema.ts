@@ -160,6 +160,7 @@ export const edition = z.strictObject({
   id,
   name: text,
   document: text,
+  annex: z.int().positive().optional().describe('number of the attachment of the notice that prints the tables'),
   from: date,
   until: date.optional(),
   overall: z.enum(['perLine', 'lowest']).describe('whether lines keep their own grade or the lowest counts for the enterprise'),

@@ -112,4 +112,6 @@ export const systemReasons = {
   EISDIR: '这是文件夹',
   NOTAFILE: '这不是普通文件',
   ENOENT: '路径不存在',
+  NOFOLDER: '这里不能建文件夹',
+  NAMESTAKEN: '同名文件的编号已经用完',
 } as const;

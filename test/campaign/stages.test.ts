@@ -33,6 +33,21 @@ describe('the course of a campaign', () => {
     expect(stagesOf({ ...campaign, issuedOn: '2020-08-01' })[0]).toMatchObject({ from: '', to: '2020-07-20' });
   });
 
+  it('takes the publication into the stage that confirms, whenever it is', () => {
+    const confirm = (from: string, to: string) => stagesOf({ ...campaign, publication: { from, to } })[2];
+    expect(confirm('2020-09-07', '2020-09-11')).toEqual({ id: 'confirm', from: '2020-09-07', to: '2020-09-20' });
+    expect(confirm('2020-09-18', '2020-09-24')).toEqual({ id: 'confirm', from: '2020-09-16', to: '2020-09-24' });
+    expect(stagesOf({ ...campaign, publication: { from: '2020-09-18', to: '2020-09-24' } })[3]?.from).toBe('2020-09-25');
+  });
+
+  it('keeps the bar of a stage where the deadline before it is not known', () => {
+    const stages = stagesOf({ ...campaign, deadlines: { ...deadlines, rectification: '' }, publication: { from: '', to: '' } });
+    expect(stages.map(({ from, to }) => `${from} ${to}`)).toEqual(['2020-07-08 2020-07-20', ' ', '2020-07-21 2020-09-20', '2020-09-21 2020-12-15', '2020-12-16 2020-12-25']);
+    const months = monthsOf(stages);
+    expect(stages.map((stage) => thirdsOf(stage, months).some((runs) => runs))).toEqual([true, false, true, true, true]);
+    expect(thirdsOf({ from: '', to: '2020-09-20' }, ['2020-09'])).toEqual([false, true, false]);
+  });
+
   it('draws nothing over more than two years', () => {
     expect(monthsOf(stagesOf({ ...campaign, issuedOn: '2001-01-01' }))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /** What the weekly report lists. */
 import { describe, expect, it } from 'vitest';
 import { weeklyReport } from '../../campaign/weekly-report.ts';
+import type { LineResult } from '../../grading/findings/result.ts';
 import { order, smallResult, type SmallLine } from './small-result.ts';
 
 const week = { from: '2020-08-24', to: '2020-08-30' };
@@ -33,5 +34,21 @@ describe('the weekly report', () => {
 
   it('has an empty week and everything so far where no week is set', () => {
     expect(report([on('一', '2020-08-25')], { from: '', to: '' })).toEqual({ week: [], total: ['一'], undated: [] });
+  });
+
+  it('names apart lines that passed the review for a grade which they do not get, by their own line or by that of the enterprise', () => {
+    const lines: readonly SmallLine[] = [
+      { ...on('差', '2020-08-25', '丙'), applied: '乙' }, { ...on('开', '2020-08-25', '丙～丁'), applied: '乙' }, { name: '无', applied: '甲', facts: { 'first-review-on': '2020-08-20' } },
+      { ...on('晚', '2020-08-31', '丙'), applied: '乙' }, { ...on('低', '2020-08-25', '丙'), applied: '丙' }, { name: '未审', grade: '丙', applied: '乙' },
+      { ...on('糊', '上周', '丙'), applied: '乙' }, { ...on('整', '2020-08-25'), applied: '乙' }, on('好', '2020-08-25'),
+    ];
+    const { total, fallen, undated } = weeklyReport(smallResult(lines, { 整: '丙' }), week, order);
+    const names = (found: readonly LineResult[]) => found.map(({ name }) => name);
+    expect([names(total.map(({ line }) => line)), names(fallen), names(undated)]).toEqual([['好'], ['差', '开', '无', '整'], ['糊']]);
+  });
+
+  it('names rows without an enterprise apart', () => {
+    const { week: inWeek, total, nameless } = weeklyReport(smallResult([on('', '2020-08-25'), on('一', '2020-08-25')]), week, order);
+    expect([inWeek.map(({ line }) => line.name), total.length, nameless.map(({ row }) => row)]).toEqual([['一'], 1, [2]]);
   });
 });

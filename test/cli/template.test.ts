@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Document, Paragraph } from 'docx';
+import { Document, Header, Paragraph } from 'docx';
 import { afterAll, describe, expect, it } from 'vitest';
 import { documentBytes } from '../../generator/package/document-bytes.ts';
 import { readZip } from '../../generator/package/read-zip.ts';
@@ -10,7 +10,8 @@ import { xlsxFromRows } from '../support/xlsx-from-rows.ts';
 const folder = temporaryFolder();
 afterAll(folder.remove);
 const at = (name: string) => join(folder.path, name);
-const wordWith = (lines: readonly string[]) => documentBytes(new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] }));
+const header = () => new Header({ children: [new Paragraph('{文件标记}')] });
+const wordWith = (lines: readonly string[]) => documentBytes(new Document({ sections: [{ headers: { default: header() }, children: lines.map((line) => new Paragraph(line)) }] }));
 
 describe('grading template check', () => {
   it('finds nothing in the templates that ship', async () => {
@@ -25,6 +26,7 @@ describe('grading template check', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/notice\.docx”：正文.*发文几关.*\{发文机关\}/);
     expect(out).toMatch(/TEMPLATE_015/);
+    expect(out).toContain('没有用到 {时间表} 或');
     expect(out).toContain('别的.docx：没有发现问题（文件名不是文件种类，按全部标签核对）。');
   });
 

@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const withBlanks = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}';
+
 function runs(command: string, argument: string): boolean {
   try {
     execFileSync(command, [argument], { stdio: 'ignore', timeout: 60_000 });
@@ -20,13 +22,13 @@ export function canMakePdf(): boolean {
   return can;
 }
 
-/** The text of every page, by name of the document; all documents in one call. */
-export function pdfPages(documents: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, readonly string[]>> {
+/** The text of every page, by name of the document; all documents in one call. `blanks`: pages too that are left blank for printing on both sides. */
+export function pdfPages(documents: Readonly<Record<string, Uint8Array>>, blanks: 'skipped' | 'shown' = 'skipped'): Readonly<Record<string, readonly string[]>> {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
   try {
     const names = Object.keys(documents);
     for (const name of names) writeFileSync(join(folder, `${name}.docx`), documents[name] ?? new Uint8Array());
-    execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'pdf', '--outdir', folder, ...names.map((name) => join(folder, `${name}.docx`))],
+    execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', blanks === 'shown' ? withBlanks : 'pdf', '--outdir', folder, ...names.map((name) => join(folder, `${name}.docx`))],
       { stdio: 'ignore', timeout: 180_000 });
     return Object.fromEntries(names.map((name) => {
       execFileSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), join(folder, `${name}.txt`)], { timeout: 60_000 });

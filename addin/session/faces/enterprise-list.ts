@@ -1,6 +1,7 @@
 /** The list of enterprises with grades and counts, and the search in it. */
 import { gradeText, isForReference, rangeText, tableName } from '../../../grading/findings/grade-text.ts';
 import type { ResultIndex } from '../../../grading/findings/lookups.ts';
+import { overallOf } from '../../../grading/findings/overall-grade.ts';
 import type { MarkKind } from '../../../grading/findings/report-sheet.ts';
 import type { EnterpriseResult, LineResult } from '../../../grading/findings/result.ts';
 import { isOpenLine } from '../../../grading/findings/summary.ts';
@@ -18,7 +19,7 @@ export interface EnterpriseItem {
   readonly creditCode: string;
   /** Names of its tables, or its industry where it is not graded. */
   readonly industries: string;
-  /** The grade of the whole where the edition gives one, else those of its lines, each once. */
+  /** The grades that count for its lines, each once. */
   readonly grade: string;
   readonly isOpen: boolean;
   readonly isForReference: boolean;
@@ -61,7 +62,10 @@ function itemOf(
     const table = index.tableOf(line);
     return table === undefined ? line.industry : tableName(table);
   });
-  const grades = enterprise.overall === undefined ? distinct(lines.map(gradeText)) : [rangeText(enterprise.overall)];
+  const grades = distinct(lines.map((line) => {
+    const overall = overallOf(index.result, line);
+    return overall === undefined ? gradeText(line) : rangeText(overall);
+  }));
   return {
     at,
     title: enterpriseTitle(enterprise, lines[0]),

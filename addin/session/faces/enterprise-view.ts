@@ -68,11 +68,12 @@ export function enterpriseView(index: ResultIndex, at: number): EnterpriseView |
     const found = index.result.lines[line];
     return found === undefined ? [] : [lineView(index, found, line)];
   });
+  const overall = enterprise.overall ?? [];
   return {
     at,
     title: enterpriseTitle(enterprise, index.result.lines[enterprise.lines[0] ?? -1]),
     creditCode: enterprise.creditCode,
-    overall: enterprise.overall === undefined ? '' : fill(texts.overall, { grade: rangeText(enterprise.overall) }),
+    overall: overall.length === 0 ? '' : fill(texts.overall, { grade: overall.map(rangeText).join(texts.separator) }),
     lines,
   };
 }

@@ -1,5 +1,6 @@
 /** The tab 指标: what the packs ask, table by table, grouped by dimension. */
 import { referenceText, tableName } from '../../../grading/findings/grade-text.ts';
+import { isDoubtful } from '../../../grading/findings/is-doubtful.ts';
 import type { IndicatorSummary, TableSummary } from '../../../grading/findings/result.ts';
 import type { Confidence } from '../../../grading/indicators/schema.ts';
 import { confidenceNames } from '../../../grading/messages/report.ts';
@@ -41,7 +42,7 @@ export function tableChoices(library: LibraryInfo): readonly TableChoice[] {
     key,
     title: tableName(table),
     indicators: table.indicators.length,
-    doubtful: table.indicators.filter(({ confidence }) => confidence === 'unverified' || confidence === 'blank').length,
+    doubtful: table.indicators.filter(({ confidence }) => isDoubtful(confidence)).length,
   }));
 }
 

@@ -10,13 +10,4 @@ export function readFile(file: File): Promise<Uint8Array> {
   });
 }
 
-/** UTF-8, else what old editors on Chinese machines write; marks of the order of bytes are heeded. */
-export function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
+export { settingsText as textOf } from '../../../campaign/settings/settings-text.ts';

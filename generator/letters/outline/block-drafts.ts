@@ -1,12 +1,13 @@
 /** The drafts of one block of an outline. */
 import { LineRuleType, Paragraph, type IParagraphOptions } from 'docx';
 import type { Fonts } from '../../word/styles/fonts.ts';
+import { beforeTable } from '../../word/styles/measures.ts';
 import { prose, runs } from '../../word/styles/paragraphs.ts';
 import { annexNote } from './blocks/annex-note.ts';
 import { dataTable } from './blocks/data-table.ts';
 import { form } from './blocks/form.ts';
 import { imprint } from './blocks/imprint.ts';
-import { annexMarkDraft, heading, note, paragraph, title, to } from './blocks/prose.ts';
+import { annexMarkDraft, heading, note, paragraph, title, to, type Below } from './blocks/prose.ts';
 import { redHead } from './blocks/red-head.ts';
 import { signature } from './blocks/signature.ts';
 import { timetable } from './blocks/timetable.ts';
@@ -14,11 +15,11 @@ import { around, paragraphDraft, type Draft } from './drafts.ts';
 import type { OutlineBlock } from './schema.ts';
 import { tagPieces } from './tag-pieces.ts';
 
-/** Blocks one after another, with the blank lines that the standard wants between them. */
-export function blockDrafts(fonts: Fonts, blocks: readonly OutlineBlock[]): readonly Draft[] {
+/** Blocks one after another, with the blank lines that the standard wants between them; `isStart`: the first one begins the section. */
+export function blockDrafts(fonts: Fonts, blocks: readonly OutlineBlock[], isStart = true): readonly Draft[] {
   return blocks.flatMap((block, at) => {
     const before = at === 0 ? undefined : blocks[at - 1];
-    const around = { isFirst: at === 0, keepNext: staysWithNext(blocks, at) };
+    const around = { isFirst: isStart && at === 0, keepNext: staysWithNext(blocks, at), beforeTable: isTable(blocks[at + 1]) };
     return [...blanks(fonts, before === undefined ? 0 : linesBetween(before, block), around.keepNext), ...draftsOf(fonts, block, around)];
   });
 }
@@ -26,7 +27,8 @@ export function blockDrafts(fonts: Fonts, blocks: readonly OutlineBlock[]): read
 /** 7.3.1: two below the red line; 7.3.2: one below the title; 7.3.4: one above 附件说明; 7.3.7: the title of an annex on its third line. */
 function linesBetween(before: OutlineBlock, block: OutlineBlock): number {
   if (block.block === 'title') return before.block === 'redHead' ? 2 : before.block === 'annexMark' ? 1 : 0;
-  if (before.block === 'title') return isSubtitle(block) ? 0 : 1;
+  // A smaller title, as sheets with little room have it, brings its own room.
+  if (before.block === 'title') return isSubtitle(block) || before.size !== undefined ? 0 : 1;
   if (isSubtitle(before)) return 1;
   return block.block === 'annexNote' ? 1 : 0;
 }
@@ -43,6 +45,11 @@ function staysWithNext(blocks: readonly OutlineBlock[], at: number): boolean {
 
 function startsWithTable(block: OutlineBlock | undefined): boolean {
   if (block?.block === 'group') return startsWithTable(block.blocks[0]);
+  return isTable(block);
+}
+
+/** A group brings a low line of its own. */
+function isTable(block: OutlineBlock | undefined): boolean {
   return block?.block === 'table' || block?.block === 'form' || block?.block === 'timetable';
 }
 
@@ -55,36 +62,36 @@ function blanks(fonts: Fonts, count: number, keepNext: boolean): readonly Draft[
   return Array.from({ length: count }, () => paragraphDraft(() => prose('', fonts.body, { keepNext })));
 }
 
-interface Around {
+interface Around extends Below {
   readonly isFirst: boolean;
-  readonly keepNext: boolean;
 }
 
-function draftsOf(fonts: Fonts, block: OutlineBlock, { isFirst, keepNext }: Around): readonly Draft[] {
+function draftsOf(fonts: Fonts, block: OutlineBlock, { isFirst, ...below }: Around): readonly Draft[] {
   switch (block.block) {
     case 'redHead': return redHead(fonts, block);
     case 'title': return title(fonts, block);
     case 'to': return to(fonts, block);
-    case 'paragraph': return paragraph(fonts, block, keepNext);
-    case 'heading': return heading(fonts, block);
-    case 'annexNote': return annexNote(fonts, block, keepNext);
-    case 'signature': return signature(fonts, block, keepNext);
+    case 'paragraph': return paragraph(fonts, block, below);
+    case 'heading': return heading(fonts, block, below);
+    case 'annexNote': return annexNote(fonts, block, below.keepNext);
+    case 'signature': return signature(fonts, block, below.keepNext);
     case 'note': return note(fonts, block);
     case 'annexMark': return annexMarkDraft(fonts, block, isFirst);
-    case 'blank': return blanks(fonts, block.lines ?? 1, keepNext);
+    case 'blank': return blanks(fonts, block.lines ?? 1, below.keepNext);
     case 'pageBreak': return [paragraphDraft((before, after) => lowLine(fonts, before + after, { pageBreakBefore: true, line: 10 }))];
     case 'table': return dataTable(fonts, block);
     case 'form': return form(fonts, block);
     case 'timetable': return timetable(fonts, block);
     case 'imprint': return imprint(fonts, block);
-    case 'group': return around(blockDrafts(fonts, block.blocks), block, (opening) => carrier(fonts, opening));
+    case 'group': return around(blockDrafts(fonts, block.blocks, isFirst), block, (opening) => carrier(fonts, opening));
     default: return unknownBlock(block);
   }
 }
 
 /** A low line that holds a tag before or behind a table; empty once the tag has done its work. */
-function carrier(fonts: Fonts, keepNext: boolean): Draft {
-  return paragraphDraft((before, after) => lowLine(fonts, before + after, { line: 120, keepNext }));
+function carrier(fonts: Fonts, opening: boolean): Draft {
+  // Behind a table it is next to nothing, so that it makes no page of its own.
+  return paragraphDraft((before, after) => lowLine(fonts, before + after, { line: opening ? beforeTable : 20, keepNext: opening }));
 }
 
 function lowLine(fonts: Fonts, text: string, { line, ...options }: IParagraphOptions & { readonly line: number }): Paragraph {

@@ -7,6 +7,7 @@ const field = z.string().regex(/^[^\s{}#/[\]]+$/, '只写字段名称，不带�
 const width = z.number().min(4, '须不小于 4 毫米').max(240).describe('millimetres');
 const size = z.enum(Object.keys(sizes) as [keyof typeof sizes, ...(keyof typeof sizes)[]]);
 const align = z.enum(['left', 'center', 'right']);
+const together = z.boolean().optional().describe('all rows on one page, for a handful of them');
 /** `each` repeats, `when` keeps or leaves out; both become a pair of tags. */
 const repeated = { each: field.optional(), when: field.optional() };
 
@@ -24,13 +25,16 @@ const cell = z.union([
 const proseBlocks = [
   z.strictObject({
     block: z.literal('redHead'),
-    marks: z.array(z.strictObject({ text, size: z.enum(['large', 'medium', 'narrow']) })).min(1).describe('发文机关标志 in one line; the filling leaves one of them'),
+    marks: z.array(z.strictObject({ text, size: z.enum(['large', 'medium', 'narrow', 'small']) })).min(1).describe('发文机关标志 in one line; the filling leaves one of them'),
     number: text.describe('发文字号'),
   }),
   z.strictObject({ block: z.literal('title'), text, size: size.optional(), ...repeated }),
   z.strictObject({ block: z.literal('to'), text: text.describe('主送机关, without the colon') }),
-  z.strictObject({ block: z.literal('paragraph'), text, lead: text.optional().describe('a few words before the text, in 楷体'), indent: z.boolean().optional(), align: align.optional(), ...repeated }),
-  z.strictObject({ block: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), text, ...repeated }),
+  z.strictObject({
+    block: z.literal('paragraph'), text, lead: text.optional().describe('a few words before the text, in 楷体'), indent: z.boolean().optional(), align: align.optional(),
+    size: size.optional(), keep: z.boolean().optional().describe('stays on one page with what follows'), ...repeated,
+  }),
+  z.strictObject({ block: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), text, size: size.optional(), ...repeated }),
   z.strictObject({ block: z.literal('annexNote'), items: z.array(text).min(1).optional(), each: field.optional(), text: text.optional() }),
   z.strictObject({ block: z.literal('signature'), short: field, long: field, date: text }),
   z.strictObject({ block: z.literal('note'), text, ...repeated }),
@@ -45,6 +49,7 @@ const tableBlocks = [
     each: field.describe('the list whose entries are the rows'),
     caption: text.optional(),
     size: size.optional(),
+    together,
     columns: z.array(z.strictObject({
       width, heading: text, value: text, group: text.optional().describe('a heading above this and its neighbours of the same group'), align: align.optional(),
     })).min(2, '至少两列'),
@@ -53,6 +58,7 @@ const tableBlocks = [
     block: z.literal('form'),
     widths: z.array(width).min(2, '至少两列'),
     size: size.optional(),
+    together,
     rows: z.array(z.strictObject({
       cells: z.array(cell).min(1), height: z.number().min(4).max(150).optional().describe('least height in millimetres'),
       head: z.boolean().optional(), splits: z.boolean().optional(), each: field.optional(), when: field.optional(),

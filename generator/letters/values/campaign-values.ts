@@ -2,9 +2,11 @@
 import { gradesPublishedBy } from '../../../campaign/publication.ts';
 import type { Person } from '../../../campaign/settings/campaign.ts';
 import { weeklyGrades } from '../../../campaign/weekly-report.ts';
+import type { EditionSummary, ReviewLevel } from '../../../grading/findings/result.ts';
 import type { campaignFields } from '../../../grading/messages/documents/fields/campaign-fields.ts';
 import { letterWords as words } from '../../../grading/messages/documents/letters.ts';
 import type { EntryValues } from '../../../grading/messages/documents/template-fields.ts';
+import { fill } from '../../../grading/messages/template.ts';
 import type { DocumentSource } from '../../documents/document-kind.ts';
 import { documentMark } from '../../word/requirements/document-mark.ts';
 import { dateText } from './day-values.ts';
@@ -13,7 +15,7 @@ import { gradeNames, joined } from './words.ts';
 export type CampaignValues = EntryValues<typeof campaignFields>;
 
 /** Characters up to which the name of the issuer is set in the size in question. */
-const mark = { large: 8, medium: 12, signature: 14 } as const;
+const mark = { large: 8, medium: 12, narrow: 36, signature: 14 } as const;
 
 export interface LetterNature {
   /** A grade that the letter names rests on 待核 or 待填 indicators. */
@@ -22,7 +24,19 @@ export interface LetterNature {
   readonly notBefore?: string;
 }
 
-export function campaignValues(source: DocumentSource, { isForReference, notBefore = '' }: LetterNature): CampaignValues {
+const known = new WeakMap<DocumentSource, Map<string, CampaignValues>>();
+
+/** Hundreds of letters of one source say the same here. */
+export function campaignValues(source: DocumentSource, nature: LetterNature): CampaignValues {
+  const bySource = known.get(source) ?? new Map<string, CampaignValues>();
+  known.set(source, bySource);
+  const key = `${nature.isForReference} ${nature.notBefore ?? ''}`;
+  const values = bySource.get(key) ?? findValues(source, nature);
+  bySource.set(key, values);
+  return values;
+}
+
+function findValues(source: DocumentSource, { isForReference, notBefore = '' }: LetterNature): CampaignValues {
   const { campaign, index: { result } } = source;
   const text = documentMark({ isSample: campaign.isSample, isForReference });
   return {
@@ -39,13 +53,14 @@ function places({ campaign: { city, county, office } }: DocumentSource): Pick<Ca
   return { city, county, region: city + county, office };
 }
 
-type OfficeSizes = 'officeMarkLarge' | 'officeMarkMedium' | 'officeMarkNarrow' | 'shortSignature' | 'longSignature';
+type OfficeSizes = 'officeMarkLarge' | 'officeMarkMedium' | 'officeMarkNarrow' | 'officeMarkSmall' | 'shortSignature' | 'longSignature';
 
 function officeSizes(office: string): Pick<CampaignValues, OfficeSizes> {
   const length = [...office].length;
   const when = (fits: boolean): string => (fits ? office : '');
   return {
-    officeMarkLarge: when(length <= mark.large), officeMarkMedium: when(length > mark.large && length <= mark.medium), officeMarkNarrow: when(length > mark.medium),
+    officeMarkLarge: when(length <= mark.large), officeMarkMedium: when(length > mark.large && length <= mark.medium), officeMarkNarrow: when(length > mark.medium && length <= mark.narrow),
+    officeMarkSmall: when(length > mark.narrow),
     // The block of the signature stays where the issuer is not known.
     shortSignature: office === '' ? words.blank : when(length <= mark.signature), longSignature: when(length > mark.signature),
   };
@@ -64,7 +79,7 @@ function days({ campaign, index }: DocumentSource, notBefore: string): Pick<Camp
   };
 }
 
-type People = 'leadName' | 'leadPost' | 'leadPhone' | 'deputyName' | 'deputyPost' | 'deputyPhone' | 'liaisonName' | 'liaisonPost' | 'liaisonPhone'
+type People = 'gradingMembers' | 'listMembers' | 'supportMembers' | 'leadName' | 'leadPost' | 'leadPhone' | 'deputyName' | 'deputyPost' | 'deputyPhone' | 'liaisonName' | 'liaisonPost' | 'liaisonPhone'
   | 'gradingGroup' | 'listGroup' | 'supportGroup';
 
 function people({ campaign: { people: { lead, deputy, liaison, grading, list, support } } }: DocumentSource): Pick<CampaignValues, People> {
@@ -73,8 +88,13 @@ function people({ campaign: { people: { lead, deputy, liaison, grading, list, su
     leadName: lead.name, leadPost: lead.post, leadPhone: lead.phone,
     deputyName: deputy.name, deputyPost: deputy.post, deputyPhone: deputy.phone,
     liaisonName: liaison.name, liaisonPost: liaison.post, liaisonPhone: liaison.phone,
+    gradingMembers: memberNames(grading), listMembers: memberNames(list), supportMembers: memberNames(support),
     gradingGroup: group(grading), listGroup: group(list), supportGroup: group(support),
   };
+}
+
+function memberNames(members: readonly Person[]): string {
+  return members.map(({ name, post }) => (post === '' || name === '' ? name : fill(words.member, { name, post }))).filter((text) => text !== '').join(words.separator);
 }
 
 type Grades = 'provinceGrades' | 'cityGrades' | 'weeklyGrades' | 'reviewDuties';
@@ -84,8 +104,20 @@ function grades({ library, index: { result: { edition } } }: DocumentSource): Pi
     provinceGrades: gradeNames(gradesPublishedBy(edition, 'province', library.grades)),
     cityGrades: gradeNames(gradesPublishedBy(edition, 'city', library.grades)),
     weeklyGrades: gradeNames(weeklyGrades(edition, library.grades)),
-    reviewDuties: edition.reviewLevels.map((level) => ({
-      grades: gradeNames(level.grades), reviews: joined(level.reviews), publisher: words.publishers[level.publishedBy],
-    })),
+    reviewDuties: reviewDuties(edition, library.grades),
   };
+}
+
+/** Levels with the same reviews and the same publisher are one entry, where the first of them stands. */
+function reviewDuties({ reviewLevels }: EditionSummary, order: readonly string[]): CampaignValues['reviewDuties'] {
+  const duties = new Map<string, { readonly level: ReviewLevel; readonly grades: Set<string> }>();
+  for (const level of reviewLevels) {
+    const key = JSON.stringify([level.reviews, level.publishedBy]);
+    const duty = duties.get(key) ?? { level, grades: new Set<string>() };
+    duties.set(key, duty);
+    level.grades.forEach((grade) => duty.grades.add(grade));
+  }
+  return [...duties.values()].map(({ level, grades }) => ({
+    grades: gradeNames(order.filter((grade) => grades.has(grade))), reviews: joined(level.reviews), publisher: words.publishers[level.publishedBy],
+  }));
 }

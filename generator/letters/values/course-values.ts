@@ -1,7 +1,7 @@
 /** The course of the campaign: timetable, route map, task list and attachments. */
 import { monthsOf, schedule, stagesOf, thirdsOf } from '../../../campaign/stages.ts';
 import { weeklyGrades } from '../../../campaign/weekly-report.ts';
-import { attachmentTitles, courseWords as words, dueTexts, stageTexts, tasks } from '../../../grading/messages/documents/campaign-work.ts';
+import { attachmentTitles, courseWords as words, dueTexts, editionAttachments, stageTexts, tasks } from '../../../grading/messages/documents/campaign-work.ts';
 import type { noticeFields } from '../../../grading/messages/documents/fields/list-fields.ts';
 import type { EntryValues, LetterValues } from '../../../grading/messages/documents/template-fields.ts';
 import { fill } from '../../../grading/messages/template.ts';
@@ -42,7 +42,9 @@ function taskValues({ campaign: { deadlines, publication }, library, index }: Do
   }));
 }
 
-/** Titles of what goes with the notice. */
-export function attachmentValues({ campaign: { city } }: DocumentSource): EntryValues<typeof noticeFields> {
-  return { attachments: attachmentTitles.map((title, at) => ({ number: numberOf(at), title: fill(title, { city }) })), hasAttachments: true };
+/** Titles of what goes with the notice, under the numbers of the official set: of the editions only the one at hand. */
+export function attachmentValues({ campaign: { city }, library: { edition } }: DocumentSource): EntryValues<typeof noticeFields> {
+  const attachments = attachmentTitles.map((title, at) => ({ number: numberOf(at), title: fill(title, { city }) }))
+    .filter((_, at) => at >= editionAttachments || at + 1 === edition.annex);
+  return { attachments, hasAttachments: true };
 }

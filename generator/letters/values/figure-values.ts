@@ -10,11 +10,12 @@ import { numberOf } from './words.ts';
 
 export type FigureValues = EntryValues<typeof figureFields>;
 
-export function figureValues(source: DocumentSource): FigureValues {
+/** A letter that is older than the check cannot tell what came of it. */
+export function figureValues(source: DocumentSource, { isAfterCheck }: { readonly isAfterCheck: boolean }): FigureValues {
   const { index: { result }, library } = source;
   const figures = figuresOf(result, library.grades);
   return {
-    ...courseValues(source),
+    ...courseValues(source), hasFigures: isAfterCheck,
     enterpriseTotal: String(figures.enterprises), lineTotal: String(figures.lines), gradedCount: String(figures.graded),
     openCount: String(figures.open), notGradedCount: String(figures.notGraded),
     industries: figures.tables.map(({ table, enterprises, lines }, at) => {

@@ -7,7 +7,8 @@ import type { Measure } from '../../../grading/indicators/schema.ts';
 import { letterWords as words } from '../../../grading/messages/documents/letters.ts';
 import type { LetterValues } from '../../../grading/messages/documents/template-fields.ts';
 import { readQuantity } from '../../../grading/records/values/quantity.ts';
-import { lineName, lineTexts } from '../../word/audit-form/line-texts.ts';
+import { lineName, lineTexts } from '../../facts/line-texts.ts';
+import { halfWidth } from '../../facts/stated-facts.ts';
 import { gradeName } from '../../word/requirements/grade-name.ts';
 
 type Values = LetterValues<'reduction-plan'>;
@@ -70,8 +71,9 @@ function emissionsOf(index: ResultIndex, line: LineResult): MeasureValues['emiss
     const unit = index.result.fields[field]?.unit ?? '';
     const { fact } = readQuantity(stated, { field: { id: field, heading: pollutant, kind: 'quantity', unit } });
     if (fact === null) return [];
-    // Bounds and what cannot be read stand as the enterprise wrote them, with their own unit.
-    const figure = typeof fact === 'number' ? { amount: String(fact), unit } : { amount: stated, unit: /[0-9０-９]$/.test(stated) ? unit : '' };
+    // Bounds and what cannot be read stand as the enterprise wrote them, with their own unit; words have none.
+    const text = halfWidth(stated);
+    const figure = typeof fact === 'number' ? { amount: String(fact), unit } : { amount: text, unit: fact !== undefined && /^[^a-z]*\d$/i.test(text) ? unit : '' };
     return [{ lineName: lineName(line), pollutant, ...figure }];
   });
 }

@@ -1,28 +1,45 @@
-/** What goes back to an enterprise with its declaration: cells to mend and cells to fill in. */
-import { missingFacts, problemsOfEnterprise } from '../../../campaign/returns.ts';
+/** What goes back to an enterprise with its declaration: entries to mend and entries to fill in. */
+import { missingFacts, linesOf, problemsOfEnterprise } from '../../../campaign/returns.ts';
 import type { ResultIndex } from '../../../grading/findings/lookups.ts';
+import type { LineResult } from '../../../grading/findings/result.ts';
+import { knownFields } from '../../../grading/indicators/known-fields.ts';
+import { noteWords as notes, placeWords as places } from '../../../grading/messages/documents/letters.ts';
 import type { LetterValues } from '../../../grading/messages/documents/template-fields.ts';
-import { placeText, problemText, type Place } from '../../../grading/messages/problem.ts';
-import { lineName } from '../../word/audit-form/line-texts.ts';
+import type { Problem } from '../../../grading/messages/problem.ts';
+import { fill } from '../../../grading/messages/template.ts';
+import { lineName } from '../../facts/line-texts.ts';
+import { placeAt, seenAndRemedy } from './problem-words.ts';
 import { numberOf } from './words.ts';
 
 type Values = LetterValues<'return-notice'>;
 export type ReturnValues = Pick<Values, 'problems' | 'hasProblems' | 'missingFacts' | 'hasMissingFacts'>;
 
 export function returnValues(index: ResultIndex, enterprise: number): ReturnValues {
-  const problems = problemsOfEnterprise(index, enterprise).map((found, at) => {
-    const { text, fix } = problemText(found);
-    return { number: numberOf(at), place: placeText(withoutFile(found.place)), seen: text, remedy: fix };
+  const lines = linesOf(index, enterprise);
+  const problems = problemsOfEnterprise(index, enterprise).map((found, at) =>
+    ({ number: numberOf(at), place: placeOf(index, found, lines.length > 1), ...seenAndRemedy(found) }));
+  const missing = [...lines.filter(lacksApplication).map((line) => ({ line, field: knownFields.applied })), ...missingFacts(index, enterprise)];
+  const missingRows = missing.map(({ line, field }, at) => {
+    const content = field === knownFields.applied ? notes.applied : index.headingOf(line, field);
+    return { number: numberOf(at), lineName: lineName(line), content, place: cellOf(index, line, field) };
   });
-  const missing = missingFacts(index, enterprise).map(({ line, field }, at) => {
-    const column = index.columnOf(line, field);
-    const place = column === undefined ? '' : placeText({ sheet: line.sheet, row: line.row, column });
-    return { number: numberOf(at), lineName: lineName(line), content: index.headingOf(line, field), place };
-  });
-  return { problems, hasProblems: problems.length > 0, missingFacts: missing, hasMissingFacts: missing.length > 0 };
+  return { problems, hasProblems: problems.length > 0, missingFacts: missingRows, hasMissingFacts: missingRows.length > 0 };
 }
 
-/** The enterprise has no use for the name of our file. */
-function withoutFile({ file: _file, ...place }: Place): Place {
-  return place;
+/** A line that was graded, although nobody said for what. */
+function lacksApplication({ grade, applied, facts }: LineResult): boolean {
+  return grade !== undefined && applied === undefined && facts[knownFields.applied] === undefined;
+}
+
+/** What it is called, and the line where there are several. */
+function placeOf(index: ResultIndex, found: Problem, isOneOfSeveral: boolean): string {
+  const line = index.lineOf(found);
+  if (line === undefined) return places.wholeRow;
+  const place = placeAt(index, line, found.place.column);
+  return isOneOfSeveral ? fill(places.ofLine, { line: lineName(line), place }) : place;
+}
+
+function cellOf(index: ResultIndex, line: LineResult, field: string): string {
+  const column = index.columnOf(line, field);
+  return column === undefined ? places.noColumn : placeAt(index, line, column);
 }

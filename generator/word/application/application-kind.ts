@@ -15,6 +15,10 @@ export const application: DocumentKind = {
     return Object.keys(library.tables).filter((table) => used.has(table)).map((table) => ({ table }));
   },
   subjects: ({ library }) => Object.keys(library.tables).map((table) => ({ table })),
+  forEnterprise: ({ index: { result }, library }, enterprise) => {
+    const lines = (result.enterprises[enterprise]?.lines ?? []).flatMap((at) => result.lines[at] ?? []);
+    return [...new Set(lines.flatMap(({ table }) => table ?? []))].filter((table) => library.tables[table] !== undefined).map((table) => ({ enterprise, table }));
+  },
   // What is missing is for the enterprise to fill in.
   missing: () => [],
   maker: applicationMaker,
@@ -24,6 +28,6 @@ function applicationMaker(source: DocumentSource): DocumentMaker {
   return async (subject) => {
     const form = applicationForm(source, subject);
     if (form === undefined || subject.table === undefined) throw new RangeError(`no application form for table ${subject.table}`);
-    return documentBytes(applicationDocument(form, { edition: source.library.edition, campaign: source.campaign, table: subject.table }));
+    return documentBytes(applicationDocument(form, { edition: source.library.edition, campaign: source.campaign, table: subject.table, isFilled: subject.enterprise !== undefined }));
   };
 }

@@ -8,7 +8,7 @@ import { controlWriter, tagListHash } from '../content-controls/control-writer.t
 import { documentMark } from '../requirements/document-mark.ts';
 import { fontsOf, type Fonts } from '../styles/fonts.ts';
 import { houseDocument } from '../styles/house-document.ts';
-import { sizes } from '../styles/measures.ts';
+import { beforeTable, line, sizes } from '../styles/measures.ts';
 import { pageSettings } from '../styles/page.ts';
 import { annexMark, blankLine, prose, runs, titleParagraph } from '../styles/paragraphs.ts';
 import type { ApplicationForm } from './application-model.ts';
@@ -23,17 +23,20 @@ export interface ApplicationContext {
   readonly campaign: Campaign;
   /** Key of the table. */
   readonly table: string;
+  /** With what is known of an enterprise. */
+  readonly isFilled: boolean;
 }
 
-export function applicationDocument(form: ApplicationForm, { edition, campaign, table }: ApplicationContext): Document {
+export function applicationDocument(form: ApplicationForm, { edition, campaign, table, isFilled }: ApplicationContext): Document {
   const fonts = fontsOf(campaign.fontScheme);
+  const title = isFilled ? texts.filledTitle : texts.title;
   const writer = controlWriter();
   const look: CellLook = { writer, font: fonts.song, size: sizes.fifth };
   // The settings stand nowhere in it, so that sample settings do not make it a sample.
   const mark = documentMark({ isSample: false, isForReference: form.isForReference });
   const section = (orientation: 'portrait' | 'landscape', children: ISectionOptions['children']): ISectionOptions => ({ ...pageSettings({ fonts, orientation, mark }), children }) as ISectionOptions;
   const sections = [
-    section('portrait', [...opening(form, edition, fonts), ...facts(form, fonts, look)]),
+    section('portrait', [...opening(form, { title, edition }, fonts), ...facts(form, fonts, look)]),
     section('landscape', [part(fonts, texts.parts.assessment), note(fonts, texts.assessmentNote, sizes.smallFifth), assessmentTable(form, fonts, look)]),
     section('portrait', [
       ...(form.vetoes.length === 0 ? [] : [part(fonts, texts.parts.vetoes), vetoTable(form, fonts, look), note(fonts, texts.vetoNote)]),
@@ -42,14 +45,14 @@ export function applicationDocument(form: ApplicationForm, { edition, campaign, 
     ]),
   ];
   return houseDocument({
-    title: fill('{title}{subtitle}', { title: texts.title, subtitle: fill(texts.subtitle, { table: form.tableName }) }), sections, isForm: true, styles: [formStyle(fonts, sizes.fifth), formStyle(fonts, sizes.smallFifth), formStyle(fonts, sizes.third)],
+    title: title + fill(texts.subtitle, { table: form.tableName }), sections, isForm: true, styles: [formStyle(fonts, sizes.fifth), formStyle(fonts, sizes.smallFifth), formStyle(fonts, sizes.third)],
     properties: { templateId: `application:${table}:${edition.id}`, templateTags: tagListHash(writer.tags()) },
   }, fonts);
 }
 
-function opening(form: ApplicationForm, edition: EditionSummary, fonts: Fonts): readonly Paragraph[] {
+function opening(form: ApplicationForm, { title, edition }: { readonly title: string; readonly edition: EditionSummary }, fonts: Fonts): readonly Paragraph[] {
   return [
-    annexMark(fonts, texts.annex), blankLine(fonts), titleParagraph(fonts, texts.title),
+    annexMark(fonts, texts.annex), blankLine(fonts), titleParagraph(fonts, title),
     prose(fill(texts.subtitle, { table: form.tableName }), fonts.kai, { alignment: AlignmentType.CENTER, keepNext: true }),
     note(fonts, fill(texts.edition, { edition: edition.name, document: edition.document }), sizes.smallFifth), note(fonts, texts.howTo),
   ];
@@ -63,7 +66,7 @@ function facts(form: ApplicationForm, fonts: Fonts, look: CellLook): ISectionOpt
 }
 
 function part(fonts: Fonts, text: string): Paragraph {
-  return prose(text, fonts.heading, { keepNext: true, outlineLevel: 0 });
+  return prose(text, fonts.heading, { keepNext: true, outlineLevel: 0, spacing: { line, lineRule: LineRuleType.EXACT, before: 0, after: beforeTable } });
 }
 
 function note(fonts: Fonts, text: string, size: number = sizes.fifth): Paragraph {

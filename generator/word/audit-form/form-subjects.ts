@@ -1,4 +1,5 @@
 /** Which audit forms there are: one per enterprise and table that graded a line of it. */
+import { isNamed } from '../../../campaign/enterprises.ts';
 import type { LineResult } from '../../../grading/findings/result.ts';
 import type { DocumentSource, Subject } from '../../documents/document-kind.ts';
 
@@ -15,6 +16,8 @@ export function usualAuditForms(source: DocumentSource): readonly Subject[] {
 
 function subjectsOf({ index: { result } }: DocumentSource, isWanted: (line: LineResult) => boolean): readonly Subject[] {
   return result.enterprises.flatMap((enterprise, at) => {
+    // A row without a name is something to mend in the list: there is nobody to review.
+    if (!isNamed(result, at)) return [];
     const tables = new Set(enterprise.lines.flatMap((line) => {
       const found = result.lines[line];
       return found?.table === undefined || result.tables[found.table] === undefined || !isWanted(found) ? [] : [found.table];

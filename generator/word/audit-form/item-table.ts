@@ -17,7 +17,7 @@ const sharedByGrades = [44, 62, 80, 80];
 const dimensionWidth = 11;
 const checkWidth = 18;
 /** How what is left is divided among title, actual, evidence and problem. */
-const shares = [20, 29, 22, 35];
+const shares = [19, 24, 31, 32];
 
 interface Widths {
   readonly all: readonly number[];

@@ -4,8 +4,8 @@ import type { Finding, LineResult } from '../../../grading/findings/result.ts';
 import type { VetoFinding } from '../../../grading/findings/veto-findings.ts';
 import { auditFormTexts as texts } from '../../../grading/messages/documents/audit-form.ts';
 import { fill } from '../../../grading/messages/template.ts';
+import { unitText, withUnit } from '../../facts/stated-facts.ts';
 import { gradeName } from '../requirements/grade-name.ts';
-import { unitText, withUnit } from './facts.ts';
 
 /** Empty where the indicator is met or does not apply: then the experts write. */
 export function problemText(index: ResultIndex, line: LineResult, finding: Finding): string {

@@ -1,17 +1,22 @@
 /** The grade that the result gives, in words for the form. It is read, never worked out here. */
-import { gradeText, isForReference, rangeText } from '../../../grading/findings/grade-text.ts';
+import { countsForReference } from '../../../campaign/final-grade.ts';
+import { gradeText, isForReference } from '../../../grading/findings/grade-text.ts';
 import type { ResultIndex } from '../../../grading/findings/lookups.ts';
+import { overallOf, overallsOf } from '../../../grading/findings/overall-grade.ts';
 import type { LineResult } from '../../../grading/findings/result.ts';
 import { vetoFindings } from '../../../grading/findings/veto-findings.ts';
 import { auditFormTexts as texts } from '../../../grading/messages/documents/audit-form.ts';
 import { fill } from '../../../grading/messages/template.ts';
-import { gradeName } from '../requirements/grade-name.ts';
+import { lineName } from '../../facts/line-texts.ts';
+import { gradeName, rangeName } from '../requirements/grade-name.ts';
 import type { FormLines } from './form-lines.ts';
-import { lineName } from './line-texts.ts';
 
-/** One line of text per production line, and one for the enterprise where its lowest line counts. */
-export function suggestedGrade(index: ResultIndex, { enterprise, lines }: FormLines): string {
-  const overall = enterprise.overall === undefined ? [] : [fill(texts.suggestedOverall, { grade: rangeText(enterprise.overall) })];
+/** One line of text per production line, and one for the enterprise where they share its lowest grade. */
+export function suggestedGrade(index: ResultIndex, { lines }: FormLines): string {
+  const overall = overallsOf(index.result, lines).map((shared) => fill(texts.suggestedOverall, {
+    grade: rangeName(shared),
+    reference: lines.some((line) => overallOf(index.result, line) === shared && countsForReference(index.result, line)) ? texts.suggestedReference : '',
+  }));
   return [...lines.map((line) => ofLine(index, line, lines.length > 1)), ...overall].join('\n');
 }
 
@@ -19,7 +24,7 @@ function ofLine(index: ResultIndex, line: LineResult, isNamed: boolean): string 
   const text = fill(texts.suggestedGrade, {
     line: isNamed ? fill(texts.suggestedLine, { line: lineName(line) }) : '',
     applied: line.applied === undefined ? '' : fill(texts.suggestedApplied, { grade: gradeName(line.applied) }),
-    grade: line.grade !== undefined && line.grade.best === line.grade.worst ? gradeName(line.grade.best) : gradeText(line),
+    grade: line.grade === undefined ? gradeText(line) : rangeName(line.grade),
     reference: isForReference(line) ? texts.suggestedReference : '',
   });
   const deciding = decidingTitles(index, line);

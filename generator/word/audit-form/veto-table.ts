@@ -1,6 +1,7 @@
 /** The vetoes of the edition that bear on the table, each to be checked on paper and on site. */
 import type { Table } from 'docx';
 import { slot } from '../../compiled/markers.ts';
+import { isDoubtful } from '../../../grading/findings/is-doubtful.ts';
 import type { ResultIndex } from '../../../grading/findings/lookups.ts';
 import type { TableSummary, VetoSummary } from '../../../grading/findings/result.ts';
 import { auditFormTexts as texts } from '../../../grading/messages/documents/audit-form.ts';
@@ -35,7 +36,7 @@ export function vetoTable(index: ResultIndex, summary: TableSummary, full: numbe
 }
 
 function titleText({ title, confidence }: VetoSummary): string {
-  return confidence === 'unverified' || confidence === 'blank' ? fill(requirementWords.unverified, { text: title }) : title;
+  return isDoubtful(confidence) ? fill(requirementWords.unverified, { text: title }) : title;
 }
 
 /** What the veto does to the grades of the table: all but the last gone is the lowest. */

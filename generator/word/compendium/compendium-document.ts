@@ -13,7 +13,7 @@ import { fontsOf, type Fonts } from '../styles/fonts.ts';
 import { houseDocument } from '../styles/house-document.ts';
 import { landscape, sizes } from '../styles/measures.ts';
 import { pageSettings } from '../styles/page.ts';
-import { runs, titleParagraph } from '../styles/paragraphs.ts';
+import { annexMark, blankLine, runs, titleParagraph } from '../styles/paragraphs.ts';
 import { confidenceCounts, confidences } from './confidence-counts.ts';
 import { bookmarkOf, contentsTable } from './contents-table.ts';
 import { indicatorTable } from './indicator-table.ts';
@@ -26,23 +26,36 @@ const full = (landscape.textWidth / 1440) * 25.4;
 export function compendiumDocument({ index, library, campaign }: DocumentSource): Document {
   const fonts = fontsOf(campaign.fontScheme);
   const industries = industryTables(library);
-  const { name, document } = library.edition;
+  const { name, document, annex } = library.edition;
   const isForReference = Object.values(library.tables).some(isInDoubt);
   return houseDocument({
     title: texts.title,
     sections: [{
       ...pageSettings({ fonts, orientation: 'landscape', running: texts.title, mark: documentMark({ isSample: campaign.isSample, isForReference }) }),
       children: [
+        ...(annex === undefined ? [] : [annexMark(fonts, fill(texts.annex, { annex })), blankLine(fonts)]),
         titleParagraph(fonts, texts.title), centred(fonts, fill(texts.edition, { name, document })),
         centred(fonts, fill(texts.editionDate, { date: dayText(index.result.date) })),
         heading(fonts, texts.introduction), ...texts.introductionLines.map((line) => plain(fonts, line)),
         heading(fonts, texts.confidenceTitle),
         ...confidences.map((one) => plain(fonts, fill(texts.confidenceLine, { word: confidenceNames[one], meaning: texts.confidence[one] }))),
-        heading(fonts, texts.contents), contentsTable(industries, { font: fonts.song, headFont: fonts.heading }),
+        ...contents(fonts, industries),
         ...industries.flatMap((industry) => industryPages(fonts, industry)),
       ],
     }],
   }, fonts);
+}
+
+function contents(fonts: Fonts, industries: readonly IndustryTables[]): readonly FileChild[] {
+  const isEmpty = industries.every(({ tables }) => tables.length === 0);
+  const list = isEmpty ? [] : [contentsTable(industries, { font: fonts.song, headFont: fonts.heading })];
+  return [heading(fonts, texts.contents, undefined, true), ...list, ...withoutPack(fonts, industries)];
+}
+
+/** Named below the contents in one paragraph. */
+function withoutPack(fonts: Fonts, industries: readonly IndustryTables[]): readonly Paragraph[] {
+  const named = industries.filter(({ tables }) => tables.length === 0).map(({ number, name }) => fill(texts.withoutPackItem, { number, name }));
+  return named.length === 0 ? [] : [plain(fonts, fill(texts.withoutPack, { count: named.length, list: named.join(texts.grades) }))];
 }
 
 function industryPages(fonts: Fonts, industry: IndustryTables): readonly FileChild[] {
@@ -61,8 +74,8 @@ function tableBlock(fonts: Fonts, summary: TableSummary): readonly FileChild[] {
   const measures = measuresTable(summary, look);
   const sources = sourcesOf(byDimension(summary.indicators));
   return [
-    heading(fonts, fill(texts.table, { name: summary.name }), 1), plain(fonts, summaryText(summary), true), indicatorTable(summary, sources, full, look),
-    ...(sources.list.length === 0 ? [] : [note(fonts, fill(texts.sources, { list: sources.list.join(texts.sourceSeparator) }))]),
+    heading(fonts, fill(texts.table, { name: summary.name }), 1), plain(fonts, summaryText(summary), true), indicatorTable(summary, sources, { full, leadsOn: measures !== undefined }, look),
+    ...(sources.list.length === 0 ? [] : [note(fonts, fill(texts.sources, { list: sources.list.join(texts.sourceSeparator) }), measures !== undefined)]),
     ...(measures === undefined ? [] : [heading(fonts, texts.measures), measures]),
   ];
 }
@@ -78,19 +91,19 @@ function summaryText(summary: TableSummary): string {
   });
 }
 
-function heading(fonts: Fonts, text: string, outlineLevel?: number): Paragraph {
+function heading(fonts: Fonts, text: string, outlineLevel?: number, pageBreakBefore = false): Paragraph {
   return new Paragraph({
-    keepNext: true, spacing: { before: 160, after: 80 }, ...(outlineLevel === undefined ? {} : { outlineLevel }),
+    keepNext: true, pageBreakBefore, spacing: { before: 160, after: 80 }, ...(outlineLevel === undefined ? {} : { outlineLevel }),
     children: runs(text, { font: fonts.heading, size: sizes.smallFourth }),
   });
 }
 
 function plain(fonts: Fonts, text: string, keepNext = false): Paragraph {
-  return new Paragraph({ keepNext, spacing: { before: 0, after: 60 }, children: runs(text, { font: fonts.song, size: sizes.fifth }) });
+  return new Paragraph({ keepNext, spacing: { before: 60, after: 60 }, children: runs(text, { font: fonts.song, size: sizes.fifth }) });
 }
 
-function note(fonts: Fonts, text: string): Paragraph {
-  return new Paragraph({ spacing: { before: 60, after: 0 }, children: runs(text, { font: fonts.song, size: sizes.smallFifth }) });
+function note(fonts: Fonts, text: string, keepNext = false): Paragraph {
+  return new Paragraph({ keepNext, spacing: { before: 60, after: 0 }, children: runs(text, { font: fonts.song, size: sizes.smallFifth }) });
 }
 
 function centred(fonts: Fonts, text: string): Paragraph {

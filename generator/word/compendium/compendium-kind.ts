@@ -2,6 +2,7 @@
 import type { DocumentKind } from '../../documents/document-kind.ts';
 import { documentBytes } from '../../package/document-bytes.ts';
 import { compendiumTexts as texts } from '../../../grading/messages/documents/compendium.ts';
+import { fill } from '../../../grading/messages/template.ts';
 import { compendiumDocument } from './compendium-document.ts';
 
 export const compendium: DocumentKind = {
@@ -9,6 +10,7 @@ export const compendium: DocumentKind = {
   title: texts.kind,
   per: 'campaign',
   namePattern: texts.namePattern,
+  namePrefix: ({ library: { edition: { annex } } }) => (annex === undefined ? '' : fill(texts.filePrefix, { annex })),
   usual: () => [{}],
   subjects: () => [{}],
   missing: () => [],

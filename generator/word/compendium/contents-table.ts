@@ -1,4 +1,4 @@
-/** The list at the front: every industry of the edition, its tables, and how sure their requirements are. */
+/** The list at the front: the industries with tables, and how sure the requirements of each table are. */
 import { AlignmentType, InternalHyperlink, Paragraph, type Table } from 'docx';
 import { compendiumTexts as texts } from '../../../grading/messages/documents/compendium.ts';
 import { confidenceNames } from '../../../grading/messages/report.ts';
@@ -10,7 +10,7 @@ import type { IndustryTables } from './industry-tables.ts';
 
 const widths = [13, 47, 53, 35, 12, 12, 15, 13, 13, 12];
 
-/** Industries with tables lead to their pages. */
+/** Each industry leads to its pages; those without tables are left out. */
 export function contentsTable(industries: readonly IndustryTables[], look: TableLook): Table {
   const head: RowContent = { head: true, cells: [...texts.contentsHeadings, ...confidences.map((confidence) => confidenceNames[confidence])] };
   return table(widths, [head, ...industries.flatMap((industry) => rowsOf(industry, look))], { ...look, size: sizes.fifth });
@@ -22,8 +22,7 @@ export function bookmarkOf({ number }: IndustryTables): string {
 }
 
 function rowsOf(industry: IndustryTables, look: TableLook): readonly RowContent[] {
-  const { number, name, tables } = industry;
-  if (tables.length === 0) return [{ cells: [centred(String(number)), name, { text: texts.withoutPack, columnSpan: widths.length - 2 }] }];
+  const { number, tables } = industry;
   return tables.map((summary, at) => {
     const counts = confidenceCounts(summary);
     const merge = tables.length === 1 ? {} : { merge: at === 0 ? 'start' as const : 'more' as const };

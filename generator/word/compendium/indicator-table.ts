@@ -18,8 +18,17 @@ const titleWidth = 40;
 const basisWidth = 13;
 const confidenceWidth = 27;
 
+export interface Around {
+  /** Millimetres. */
+  readonly full: number;
+  /** What stands below belongs to it, so that its last rows go there too. */
+  readonly leadsOn: boolean;
+}
+
+const rowsThatLeadOn = 2;
+
 /** `sources` are those of the table's indicators. */
-export function indicatorTable(summary: TableSummary, sources: Sources, full: number, look: TableLook): Table {
+export function indicatorTable(summary: TableSummary, sources: Sources, { full, leadsOn }: Around, look: TableLook): Table {
   const asked = askedGrades(summary);
   const gradeWidth = (full - dimensionWidth - titleWidth - basisWidth - confidenceWidth) / asked.length;
   const indicators = byDimension(summary.indicators);
@@ -29,7 +38,7 @@ export function indicatorTable(summary: TableSummary, sources: Sources, full: nu
     const spans = requirementSpans(indicator, asked, false);
     const confidence = confidenceText(indicator, asked);
     return {
-      keepNext,
+      keepNext: keepNext || (leadsOn && at >= indicators.length - rowsThatLeadOn),
       splits: isHigherThanPage([
         { text: indicator.title, width: titleWidth }, { text: confidence, width: confidenceWidth },
         ...spans.map(({ text, grades }) => ({ text, width: gradeWidth * grades })),

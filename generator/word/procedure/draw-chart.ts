@@ -11,7 +11,9 @@ import { lanes, type Lane } from './review-paths.ts';
 const thin = { color: '000000', width: 0.75 } as const;
 const laneLine = { color: '7F7F7F', width: 0.5 } as const;
 const noMargins = { top: 0, right: 0, bottom: 0, left: 0 } as const;
+/** Half points. */
 const wordSize = 16;
+const stepSize = 19;
 
 export function drawChart(chart: Chart, fonts: Fonts): ShapeCanvasRun {
   return new ShapeCanvasRun({
@@ -41,7 +43,7 @@ function drawLane(lane: Lane, height: number, fonts: Fonts): readonly IShapeCanv
 
 function drawShape({ id, kind, text, x, y, width, height, entries }: ChartShape, fonts: Fonts): IShapeCanvasChildOptions {
   const common = {
-    id, fill: 'FFFFFF', line: thin, children: lines(text, fonts.song, kind === 'decision' ? wordSize : sizes.smallFifth, 'center'), textOptions: { margins: noMargins },
+    id, fill: 'FFFFFF', line: thin, children: lines(text, fonts.song, kind === 'decision' ? wordSize : stepSize, 'center'), textOptions: { margins: noMargins },
     transformation: { offset: { left: x - width / 2, top: y - height / 2 }, width, height },
   } as const;
   if (kind === 'joint') return { ...common, type: 'ellipse', fill: '000000' };

@@ -14,10 +14,10 @@ const rows = { declare: laneHead + 36, check: laneHead + 112, finished: laneHead
 const reviewTop = rows.check + 38;
 const rectifyTop = rows.finished + 47;
 /** Steps down from the reviews to the end. */
-const closing = { publish: 34, fraud: 80, list: 86, foot: 40 } as const;
+const closing = { publish: 33, fraud: 78, list: 90, foot: 42 } as const;
 const closingHeight = closing.publish + closing.fraud + closing.list + closing.foot;
 /** What a page has room for below its heading. */
-export const tallest = 800;
+export const tallest = 796;
 
 export function procedureChart(levels: readonly ReviewLevel[], { deadlines }: Pick<Campaign, 'deadlines'>): Chart {
   const reviews = reviewRows(reviewPaths(levels), { top: reviewTop, room: tallest - reviewTop - closingHeight }, ids);
@@ -93,7 +93,7 @@ function closingShapes(fraudAt: number, listAt: number, deadlines: Campaign['dea
     shape('fraud', 'decision', 'city', fraudAt, decisionHeight, texts.fraud),
     shape('lowest', 'step', 'enterprise', fraudAt, 44, texts.lowest),
     shape('revise', 'step', 'city', listAt, 56, fill(texts.revise, { day: dueText(deadlines.gradesReported, texts.noReviseDay) })),
-    shape('update', 'end', 'province', listAt, 56, fill(texts.update, { day: dueText(deadlines.listUpdated, texts.noUpdateDay) })),
+    shape('update', 'end', 'province', listAt, 72, fill(texts.update, { day: dueText(deadlines.listUpdated, texts.noUpdateDay) })),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** The words of the procedure: what holds for all, and one heading with its steps for every way a declaration can go. */
-import { type Paragraph, type Table } from 'docx';
+import { LineRuleType, type Paragraph, type Table } from 'docx';
 import type { Campaign } from '../../../campaign/settings/campaign.ts';
 import type { EditionSummary, ReviewLevel } from '../../../grading/findings/result.ts';
 import { procedureTexts as texts } from '../../../grading/messages/documents/procedure.ts';
@@ -7,6 +7,7 @@ import { fill } from '../../../grading/messages/template.ts';
 import { gradeName } from '../requirements/grade-name.ts';
 import { dayText } from '../styles/day-text.ts';
 import type { Fonts } from '../styles/fonts.ts';
+import { beforeTable, line } from '../styles/measures.ts';
 import { bodyParagraph, headingParagraph } from '../styles/paragraphs.ts';
 import { deadlineTable } from './deadline-table.ts';
 import { sameWay } from './review-paths.ts';
@@ -25,7 +26,7 @@ export function procedureText(edition: EditionSummary, campaign: Campaign, fonts
     ...levels.flatMap((level, at) => [headingParagraph(fonts, 2, fill(texts.level, { number: texts.numbers[at] ?? String(at + 1), grades: gradesText(level) })), ...levelSteps(level).map(body)]),
     ...section(headings.returning, returning(campaign)),
     ...section(headings.publishing, publishing(levels, campaign)),
-    headingParagraph(fonts, 1, headings.deadlines),
+    headingParagraph(fonts, 1, headings.deadlines, { spacing: { line, lineRule: LineRuleType.EXACT, before: 0, after: beforeTable } }),
     deadlineTable(edition, campaign, fonts),
   ];
 }

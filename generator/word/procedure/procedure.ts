@@ -7,6 +7,7 @@ import { documentMark } from '../requirements/document-mark.ts';
 import { areLevelsInDoubt } from '../requirements/levels-in-doubt.ts';
 import { fontsOf } from '../styles/fonts.ts';
 import { houseDocument } from '../styles/house-document.ts';
+import { beforeTable } from '../styles/measures.ts';
 import { pageSettings } from '../styles/page.ts';
 import { annexMark, blankLine, prose, titleParagraph } from '../styles/paragraphs.ts';
 import { drawChart } from './draw-chart.ts';
@@ -23,7 +24,7 @@ export function procedureDocument(edition: EditionSummary, campaign: Campaign): 
       children: [
         annexMark(fonts, texts.annex), blankLine(fonts), titleParagraph(fonts, texts.title), blankLine(fonts),
         ...procedureText(edition, campaign, fonts),
-        prose(chartTexts.title, fonts.heading, { alignment: AlignmentType.CENTER, pageBreakBefore: true, keepNext: true }),
+        prose(chartTexts.title, fonts.heading, { alignment: AlignmentType.CENTER, pageBreakBefore: true, keepNext: true, spacing: { before: 0, after: beforeTable } }),
         // An exact line would cut the drawing off.
         new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 0, after: 0 }, children: [drawChart(procedureChart(edition.reviewLevels, campaign), fonts)] }),
       ],

@@ -1,6 +1,6 @@
 /** What an indicator asks, grade by grade: adjacent grades that ask the same share one cell. */
+import { isDoubtful } from '../../../grading/findings/is-doubtful.ts';
 import type { IndicatorSummary, RequirementText, TableSummary } from '../../../grading/findings/result.ts';
-import type { Confidence } from '../../../grading/indicators/schema.ts';
 import { requirementWords as texts } from '../../../grading/messages/documents/requirements.ts';
 import { fill } from '../../../grading/messages/template.ts';
 
@@ -31,10 +31,6 @@ export function requirementSpans(indicator: IndicatorSummary, asked: readonly st
 /** Whether a requirement of the table is 待核 or 待填, so that what prints it is for reference only. */
 export function isInDoubt(table: TableSummary): boolean {
   return table.indicators.some(({ requirements }) => requirements.some(({ text, confidence }) => text !== '' && isDoubtful(confidence)));
-}
-
-function isDoubtful(confidence: Confidence): boolean {
-  return confidence === 'unverified' || confidence === 'blank';
 }
 
 function markedText({ text, confidence }: RequirementText): string {

@@ -25,6 +25,9 @@ export const landscape = {
 /** 22 lines on 225 mm: 28.95 pt each. 29 pt would leave 21. */
 export const line = 579;
 
+/** Between a paragraph and the table below it: 6 pt. */
+export const beforeTable = 120;
+
 /** 28 characters of 16 pt on 156 mm: 0.25 pt taken from each. */
 export const characterSpacing = -5;
 

@@ -14,15 +14,13 @@ export interface PageOptions {
   readonly mark?: string;
   /** What the page belongs to, small and at the left of the mark, so that a loose page finds its way back. */
   readonly running?: string;
-  /** Page numbers begin at 1 again. */
-  readonly restart?: boolean;
   /** 22 lines of 28.95 pt as a grid: for prose only, because it stretches the lines of tables. */
   readonly grid?: boolean;
 }
 
 type SectionSettings = Pick<ISectionOptions, 'properties' | 'headers' | 'footers'>;
 
-export function pageSettings({ fonts, orientation = 'portrait', mark = '', running = '', restart = false, grid = false }: PageOptions): SectionSettings {
+export function pageSettings({ fonts, orientation = 'portrait', mark = '', running = '', grid = false }: PageOptions): SectionSettings {
   const upright = orientation === 'portrait';
   const sheet = upright ? portrait : landscape;
   const numbers = upright ? footerNumbers(fonts) : {};
@@ -33,7 +31,6 @@ export function pageSettings({ fonts, orientation = 'portrait', mark = '', runni
         // The library turns the numbers itself: it takes the sheet as it lies upright.
         size: { width: portrait.width, height: portrait.height, orientation: upright ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE },
         margin: { ...sheet.margin, header: millimetres(upright ? 25 : 15), footer: upright ? footerDistance : millimetres(15), gutter: 0 },
-        ...(restart ? { pageNumbers: { start: 1 } } : {}),
       },
       ...(grid ? { grid: { linePitch: 579, type: 'lines' as const } } : {}),
     },

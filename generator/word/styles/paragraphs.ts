@@ -28,14 +28,14 @@ export function prose(pieces: Piece | readonly Piece[], font: FontNames, options
 }
 
 /** 正文: first line two characters in. */
-export function bodyParagraph(fonts: Fonts, pieces: Piece | readonly Piece[], options: IParagraphOptions = {}): Paragraph {
-  return prose(pieces, fonts.body, { alignment: AlignmentType.BOTH, indent: { firstLine: 2 * character }, ...options });
+export function bodyParagraph(fonts: Fonts, pieces: Piece | readonly Piece[], options: IParagraphOptions = {}, look: IRunOptions = {}): Paragraph {
+  return prose(pieces, fonts.body, { alignment: AlignmentType.BOTH, indent: { firstLine: 2 * character }, ...options }, look);
 }
 
 /** Headings `一、` (黑体), `（一）` (楷体), below them the body's font. */
-export function headingParagraph(fonts: Fonts, level: 1 | 2 | 3, text: Piece | readonly Piece[]): Paragraph {
+export function headingParagraph(fonts: Fonts, level: 1 | 2 | 3, text: Piece | readonly Piece[], options: IParagraphOptions = {}, look: IRunOptions = {}): Paragraph {
   const font = level === 1 ? fonts.heading : level === 2 ? fonts.kai : fonts.body;
-  return prose(text, font, { indent: { firstLine: 2 * character }, keepNext: true, outlineLevel: level - 1 });
+  return prose(text, font, { indent: { firstLine: 2 * character }, keepNext: true, outlineLevel: level - 1, ...options }, look);
 }
 
 /** 标题: 二号小标宋, centred; lines are parted by `\n`. */

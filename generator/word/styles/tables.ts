@@ -38,9 +38,12 @@ export interface TableLook {
   readonly headFont: FontNames;
   /** Half points; 小四 unless told. */
   readonly size?: number;
-  /** Twips above and below the text of every cell. */
+  /** Twips above the text of every cell; below it there is a little more, because characters stand low in their lines. */
   readonly air?: number;
 }
+
+const usualAir = 30;
+const moreBelow = 20;
 
 const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const borders = { top: border, bottom: border, left: border, right: border, insideHorizontal: border, insideVertical: border } as const;
@@ -52,7 +55,7 @@ export function table(widths: readonly number[], rows: readonly RowContent[], lo
   return new Table({
     columnWidths: twips, layout: TableLayoutType.FIXED, borders, alignment: AlignmentType.CENTER,
     width: { size: twips.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    margins: { left: 80, right: 80, top: look.air ?? 20, bottom: look.air ?? 20 },
+    margins: { left: 80, right: 80, top: look.air ?? usualAir, bottom: (look.air ?? usualAir) + moreBelow },
     rows: rows.map((row) => tableRow(row, twips, look)),
   });
 }

@@ -4,7 +4,9 @@ export const applicationTexts = {
   kindTitle: '附件6 企业绩效分级申报材料模板',
   fileName: '附件6_{指标表}_企业绩效分级申报材料模板',
   annex: '附件6',
-  title: '企业绩效分级申报材料',
+  title: '企业绩效分级申报材料模板',
+  /** What an enterprise has filled in is no template any more. */
+  filledTitle: '企业绩效分级申报材料',
   subtitle: '（{table}）',
   edition: '依据：《{edition}》（{document}）',
   howTo: '填写说明：只能填写灰色提示处。下拉框选一项，方框点一下即打勾；没有的写“无”，不适用的写“/”。填好后保存，打印签字盖章，纸质件与电子件一并报送。',

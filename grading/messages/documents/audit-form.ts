@@ -24,6 +24,8 @@ export const auditFormTexts = {
   selfAssessed: '自评等级：{value}',
   namedValue: '{name}：{value}',
   notApplicable: '不适用',
+  /** Cells that hold nothing but a sign. */
+  signs: [{ signs: ['/', '／', '—', '——'], means: '不涉及' }, { signs: ['√', '✓', '✔', '☑'], means: '有' }, { signs: ['×', '✗', '✘'], means: '没有' }],
   noIndicators: '这张指标表在适用日期没有指标。',
   evidenceSeparator: '；',
   problems: {
@@ -31,7 +33,6 @@ export const auditFormTexts = {
     needsReview: '需人工核查', error: '核查出错，请人工核查', ignored: '{text}（已说明：{reason}）',
   },
   vetoes: '二、一票否决情形',
-  noVetoes: '本指标表没有一票否决情形。',
   vetoHeadings: { title: '情形', effect: '属实时', actual: '企业申报', desk: '材料审核', site: '现场核查', problem: '存在问题' },
   vetoChoices: '□无　□有',
   toLowest: '按{grade}处理',
@@ -49,7 +50,7 @@ export const auditFormTexts = {
   suggestedApplied: '申报{grade}，',
   suggestedDeciding: '。起决定作用：{indicators}',
   suggestedMore: '等',
-  suggestedOverall: '企业整体：{grade}',
+  suggestedOverall: '企业整体：{grade}{reference}',
   suggestedReference: '（参考）',
   expertGrade: '专家组建议等级',
   gradeChoice: '□{grade}',

@@ -12,6 +12,10 @@ export const documentMessages = {
   DOC_008: { title: 'PDF 没有生成', text: '这份文件没有生成 PDF（{detail}）；Word 文件已经写好。', fix: '在 Word 或 WPS 里打开，另存为 PDF。' },
   DOC_009: { title: '文件已经在了', text: '这个文件已经存在，没有改动它。', fix: '换一个文件夹，或先把它改名。' },
   DOC_010: { title: '核查结果由另一版本写出', text: '核查结果的格式是 {seen}，这里能读 {known}。', fix: '用现在的版本重新核查一次工作簿。' },
+  DOC_013: { title: '文件名写法里的花括号不成对', text: '文件名写法“{pattern}”里有花括号没有成对。', fix: '把标签写成一对花括号，不是标签的去掉花括号。可用的标签：{known}。' },
+  DOC_014: {
+    title: '核查结果用的是另一版指标', text: '这份核查结果是按指标版本 {seen}（{name}）核查的，--edition 或活动设置里的“指标版本”却是 {asked}。', fix: '按要的版本重新核查工作簿，或者去掉 --edition、把设置里的“指标版本”留空。',
+  },
   DOC_012: { title: '模板不对应任何文件', text: '没有名为“{seen}”的文件种类，这个模板用不上。', fix: '{suggestion}把文件名改为文件种类，例如 {example}.docx。' },
   DOC_011: { title: '模板不能用', text: '这份文件的模板 {template} 没有，或者有错。', fix: '用 grading template check 核对它，改正后再做。' },
 } as const satisfies Record<string, MessageTemplate>;
@@ -24,7 +28,8 @@ export const bulkTexts = {
   numbered: '({number})',
   mergedName: '{title}_合并_{table}_{from}-{to}',
   missingHeadings: ['文件', '种类', '企业名称', '缺少的内容'],
-  manifestHeadings: ['文件', '字节', 'SHA-256'],
+  manifestHeadings: ['文件', '字节', 'SHA-256', '说明'],
+  manifestNotes: { edited: '已被人改过，没有覆盖', earlier: '以前生成，这次没有做' },
   separator: '、',
   /** A file that would have no name at all. */
   nameless: '未命名',

@@ -57,6 +57,9 @@ export const tasks: readonly Task[] = [
   { task: '按核定的等级更新应急减排清单', responsible: city, due: 'listUpdated' },
 ];
 
+/** So many of the attachments print the tables of an edition each. */
+export const editionAttachments = 2;
+
 /** Titles of the six attachments, in their order, as each bears it. */
 export const attachmentTitles: readonly string[] = [
   compendiumTexts.title,

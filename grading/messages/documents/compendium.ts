@@ -2,12 +2,15 @@
 export const compendiumTexts = {
   kind: '附件1/2 指标汇编',
   namePattern: '重点行业绩效分级指标汇编',
+  /** Before the name of the file. */
+  filePrefix: '附件{annex}_',
+  annex: '附件{annex}',
   title: '重点行业绩效分级指标汇编',
   edition: '《{name}》（{document}）',
   editionDate: '适用日期：{date}',
   introduction: '说明',
   introductionLines: [
-    '本汇编由指标包逐条印出，收录上述版本中已有指标的行业；还没有指标的行业在目录中如实列出。引用时以文件原文为准。',
+    '本汇编由指标包逐条印出，收录上述版本中已有指标的行业；还没有指标的行业列在目录之后。引用时以文件原文为准。',
     '每张表自优至劣列出各级的要求，相邻等级要求相同的合成一格；最后一级没有要求，不列。',
   ],
   confidenceTitle: '可信度一栏的含义',
@@ -20,7 +23,8 @@ export const compendiumTexts = {
   confidenceLine: '{word}：{meaning}',
   contents: '目录',
   contentsHeadings: ['序号', '行业', '指标表', '分级', '指标', '要求'],
-  withoutPack: '还没有指标',
+  withoutPack: '还没有指标的行业有{count}个：{list}。',
+  withoutPackItem: '{number} {name}',
   industry: '{number}　{name}',
   table: '指标表：{name}',
   summary: '分级：{grades}。指标{indicators}项，分级要求{requirements}条，其中{counts}。',

@@ -15,7 +15,11 @@ export const packageMessages = {
 /** What is wrong with the archive, for DOCX_003. */
 export const documentArchiveTroubles = {
   damaged: '其中的部件缺失或与校验值不符', encrypted: '其中的部件设有密码', entries: '部件过多',
+  path: '部件的路径指到文档之外',
 } as const;
 
 /** What is too large, for DOCX_004. */
 export const documentLimitNames = { file: '文件', inflated: '正文展开后' } as const;
+
+/** The last line of a text that was cut. */
+export const documentTextCut = '……（以下还有内容，预览只到前 {limit} 个字）';

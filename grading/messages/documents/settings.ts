@@ -45,7 +45,7 @@ export const settingEntries = [
   { id: 'issuedOn', key: '成文日期', kind: 'date', meaning: '负责人签发的日期', sample: '2020-07-10' },
   { id: 'printedOn', key: '印发日期', kind: 'date', meaning: '送印的日期，不早于成文日期', sample: '2020-07-10' },
   { id: 'week', key: '周报', kind: 'period', meaning: '周报统计的起止日期，首尾两天都算', sample: { from: '2020-08-24', to: '2020-08-30' } },
-  { id: 'publication', key: '公示期', kind: 'period', meaning: '公示的起止日期，首尾两天都算', sample: { from: '2020-09-07', to: '2020-09-11' } },
+  { id: 'publication', key: '公示期', kind: 'period', meaning: '公示的起止日期，首尾两天都算', sample: { from: '2020-09-16', to: '2020-09-20' } },
   { id: 'reportPhone', section: report, key: '电话', kind: 'text', meaning: '公示名单和公示牌上的监督电话', sample: phone },
   { id: 'reportMail', section: report, key: '邮箱', kind: 'text', meaning: '监督邮箱', sample: 'sample@example.com' },
   { id: 'contactSheet', section: deadlines, key: '报送联络表', kind: 'date', meaning: '联络表报到省里的最后一天', sample: '2020-07-20' },
@@ -90,14 +90,21 @@ export const settingsTexts = {
   suggestion: '“{name}”可能是想写的。',
 } as const;
 
+const madeAnyway = '不改也照样生成文件。';
+
 export const settingsMessages = {
   SETTINGS_001: { title: '设置文件的写法有误', text: '第{line}行：{detail}。', fix: '按 YAML 写法改正；同一项只写一次，缩进用空格。可用 grading init 另写一份对照。' },
   SETTINGS_002: { title: '设置里有不认识的项', text: '第{line}行的“{key}”不是设置项。', fix: '{suggestion}可用的项：{known}。' },
   SETTINGS_003: { title: '设置里的日期不对', text: '第{line}行“{key}”填的是“{seen}”。', fix: '须为日期，例如 2020-07-20。' },
   SETTINGS_004: { title: '设置不在可选的内容中', text: '第{line}行“{key}”填的是“{seen}”。', fix: '须为 {choices} 之一。' },
   SETTINGS_005: { title: '设置的层次不对', text: '第{line}行“{key}”的内容读不出来。', fix: '这里须为{wanted}。' },
-  SETTINGS_006: { title: '设置里的日期先后颠倒', text: '第{line}行“{key}”是 {seen}，早于“{other}”的 {limit}。', fix: '核对这两个日期。' },
+  SETTINGS_006: { title: '设置里的日期先后颠倒', text: '第{line}行“{key}”是 {seen}，早于第{otherLine}行“{other}”的 {limit}。', fix: '核对这两个日期，改好再做；改好之前不生成文件。' },
   SETTINGS_007: { title: '设置的内容太长', text: '第{line}行“{key}”有 {length} 个字符。', fix: '缩短到 {limit} 个字符以内。' },
-  SETTINGS_008: { title: '发文字号的写法不合规定', text: '第{line}行“{key}”填的是“{seen}”。', fix: '须为机关代字、六角括号中的四位年份和序号，例如 示例气领办〔2020〕1号。' },
+  SETTINGS_008: { title: '发文字号的写法不合规定', text: '第{line}行“{key}”填的是“{seen}”。', fix: `须为机关代字、六角括号中的四位年份和序号，例如 示例气领办〔2020〕1号。${madeAnyway}` },
   SETTINGS_009: { title: '设置文件太大', text: '设置文件有 {length} 个字符。', fix: '这不像一份设置；核对 --settings 指定的文件，须在 {limit} 个字符以内。' },
+  SETTINGS_010: { title: '设置里有花括号', text: '第{line}行“{key}”填的是“{seen}”，花括号里的标签在设置里不会换成内容。', fix: '去掉花括号，写实际的内容；改好之前不生成文件。' },
+  SETTINGS_011: { title: '电话里没有数字', text: '第{line}行“{key}”填的是“{seen}”，没有一个数字。', fix: `核对电话号码。${madeAnyway}` },
+  SETTINGS_012: { title: '邮箱里没有 @', text: '第{line}行“{key}”填的是“{seen}”，没有 @。', fix: `核对邮箱地址。${madeAnyway}` },
+  SETTINGS_013: { title: '一周不是七天', text: '第{line}行“{key}”从 {from} 到 {to}，是 {days} 天。', fix: `一周首尾都算是 7 天，核对起止日期。${madeAnyway}` },
+  SETTINGS_014: { title: '公示早于核查', text: '第{line}行“{key}”是 {seen}，早于核查日期 {date}。', fix: `核对公示期，或者核查时用的日期。${madeAnyway}` },
 } as const satisfies Record<string, MessageTemplate>;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Campaign } from '../../../campaign/settings/campaign.ts';
+import { publicationProblems } from '../../../campaign/settings/check-values.ts';
 import { parseCampaign } from '../../../campaign/settings/parse-campaign.ts';
 import { sampleCampaign } from '../../../campaign/settings/sample-campaign.ts';
+import { settingsText } from '../../../campaign/settings/settings-text.ts';
 import { problemLine } from '../../../grading/messages/problem.ts';
 
 /** Settings of a town that is no sample; `changes` replace whole lines by their key. */
@@ -115,7 +117,7 @@ describe('settings that cannot be used', () => {
     ['人员: 张某', '“人员”的内容读不出来。这里须为这些项：主管负责人、'],
     ['人员:\n  绩效分级组: 张某', '这里须为几个人，每人以“- ”开头'],
     ['人员:\n  绩效分级组: [张某]', '这里须为“姓名”“单位及职务”“电话”三项'],
-    ['- 城市', '“campaign.yaml”的内容读不出来。这里须为一项一行的“名称: 内容”。'],
+    ['- 城市', '“活动.yaml”的内容读不出来。这里须为一项一行的“名称: 内容”。'],
   ])('%j say where and what to do', (text, sentence) => {
     const { campaign, problems } = parseCampaign(text, '活动.yaml');
     expect(campaign).toBeUndefined();
@@ -140,17 +142,71 @@ describe('settings that cannot be used', () => {
   });
 });
 
-describe('values that cannot all be right', () => {
+const found = (changes: Readonly<Record<string, string>>) => {
+  const { campaign, problems } = parseCampaign(real(changes), '文件夹/活动.yaml');
+  return { isUsed: campaign !== undefined, lines: problems.map(problemLine), severities: problems.map(({ severity }) => severity) };
+};
+
+describe('values that contradict each other', () => {
   it.each([
-    [{ 印发日期: '印发日期: 2021-03-08' }, '“印发日期”是 2021-03-08，早于“成文日期”的 2021-03-09。'],
-    [{ 周报: '周报: { 从: 2021-03-07, 到: 2021-03-01 }' }, '“周报”是 2021-03-01，早于“周报”的 2021-03-07。'],
-    [{ 时限: '时限: { 报送联络表: 2021-03-20, 完成整改: 2021-03-19, 上报等级: , 延期整改: , 更新清单: 2021-03-21 }' }, '“时限 / 完成整改”是 2021-03-19，早于“时限 / 报送联络表”'],
+    [{ 印发日期: '印发日期: 2021-03-08' }, '第9行“印发日期”是 2021-03-08，早于第8行“成文日期”的 2021-03-09。'],
+    [{ 周报: '周报:\n  从: 2021-03-07\n  到: 2021-03-01' }, '第12行“周报 / 到”是 2021-03-01，早于第11行“周报 / 从”的 2021-03-07。'],
+    [{ 公示期: '公示期:\n  到: 2021-04-01\n  从: 2021-04-07' }, '第14行“公示期 / 到”是 2021-04-01，早于第15行“公示期 / 从”的 2021-04-07。'],
+    [{ 时限: '时限: { 报送联络表: 2021-03-20, 完成整改: 2021-03-19, 上报等级: , 延期整改: , 更新清单: 2021-03-21 }' }, '“时限 / 完成整改”是 2021-03-19，早于第17行“时限 / 报送联络表”的 2021-03-20。'],
+    [{ 时限: '时限: { 报送联络表: 2021-03-20, 完成整改: , 上报等级: 2021-03-19, 延期整改: , 更新清单: }' }, '“时限 / 上报等级”是 2021-03-19，早于'],
+    [{ 城市: '城市: 甲{企业名称}市' }, '第1行“城市”填的是“甲{企业名称}市”，花括号'], [{ 抄送: '抄送: ｛市｝' }, '花括号'],
+    [{ 人员: '人员: { 联络人: { 姓名: "{x}" } }' }, '“联络人 / 姓名”填的是“{x}”'],
+  ])('are errors that say that nothing is made: %j', (changes, sentence) => {
+    const { isUsed, lines, severities } = found(changes as Readonly<Record<string, string>>);
+    expect([isUsed, severities]).toEqual([false, ['error']]);
+    expect(lines.join()).toContain(sentence);
+    expect(lines.join()).toContain('不生成文件');
+  });
+
+  it('are told of without what only looks odd', () => {
+    expect(found({ 周报: '周报: { 从: 2021-03-07, 到: 2021-03-01 }', 监督举报: '监督举报: { 电话: 无, 邮箱: 无 }' }).severities).toEqual(['error']);
+  });
+
+  it('are left alone where one of them is empty or a sample', () => {
+    for (const 公示期 of ['公示期: { 从: 2021-04-07 }', '公示期: { 到: 1999-01-01 }', '公示期:']) expect(found({ 公示期 }).lines).toEqual([]);
+    expect(found({ 印发日期: '', 成文日期: '成文日期: 2029-01-01' }).lines).toEqual([]);
+  });
+});
+
+describe('values that look odd', () => {
+  it.each([
     [{ 发文字号: '发文字号: 甲气领办[2021]3号' }, '填的是“甲气领办[2021]3号”。须为机关代字、六角括号'],
     [{ 发文字号: '发文字号: 甲气领办〔2021〕第03号' }, '六角括号'],
-  ])('are used, with a warning: %j', (changes, sentence) => {
-    const { campaign, problems } = parseCampaign(real(changes as Readonly<Record<string, string>>));
-    expect(campaign?.isSample).toBe(false);
-    expect(problems.map((found) => found.severity)).toEqual(['warning']);
-    expect(problems.map(problemLine).join()).toContain(sentence);
+    [{ 监督举报: '监督举报:\n  电话: 待定\n  邮箱: a@b.cn' }, '第15行“监督举报 / 电话”填的是“待定”，没有一个数字。'],
+    [{ 监督举报: '监督举报:\n  电话: 1\n  邮箱: a.b.cn' }, '第16行“监督举报 / 邮箱”填的是“a.b.cn”，没有 @。'],
+    [{ 人员: '人员:\n  主管负责人: { 姓名: 甲, 电话: 无 }' }, '“人员 / 主管负责人”填的是“无”，没有一个数字。'],
+    [{ 周报: '周报: { 从: 2021-03-01, 到: 2021-03-08 }' }, '第10行“周报”从 2021-03-01 到 2021-03-08，是 8 天。'],
+  ])('are used, with a warning that says so: %j', (changes, sentence) => {
+    const { isUsed, lines, severities } = found(changes as Readonly<Record<string, string>>);
+    expect([isUsed, severities]).toEqual([true, ['warning']]);
+    expect(lines.join()).toContain(sentence);
+    expect(lines.join()).toContain('不改也照样生成文件');
+  });
+
+  it('among them a publication before the check, where it is not a sample', () => {
+    const { publicationLine, campaign } = parseCampaign(real());
+    expect(publicationLine).toBe(13);
+    const { publication } = campaign ?? expect.fail();
+    expect(publicationProblems(publication, '2021-04-02', publicationLine, 'd.yaml').map(problemLine).join()).toMatch(/^“d\.yaml”：第13行“公示期 \/ 从”是 2021-04-01，早于核查日期 2021-04-02。.*不改也照样生成文件/);
+    expect(publicationProblems(publication, '2021-04-01', publicationLine, 'd.yaml')).toEqual([]);
+    expect(publicationProblems(publication, '2030-01-01', parseCampaign(real({ 公示期: '' })).publicationLine, 'd.yaml')).toEqual([]);
+  });
+});
+
+describe('a key of two characters', () => {
+  it.each([['县去', '县区'], ['城巿', '城市'], ['周抱', '周报'], ['人元', '人员']])('%s may have one that is wrong', (seen, meant) => {
+    expect(linesOf(`${seen}: x`).join()).toContain(`“${meant}”可能是想写的。`);
+  });
+});
+
+describe('the text of a settings file', () => {
+  it('may be in UTF-8 or in GB 18030', () => {
+    const gbk = new Uint8Array([0xb3, 0xc7, 0xca, 0xd0, 0x3a, 0x20, 0xbc, 0xd7, 0xca, 0xd0]);
+    for (const bytes of [gbk, new TextEncoder().encode('城市: 甲市'), new TextEncoder().encode('\ufeff城市: 甲市')]) expect(parseCampaign(settingsText(bytes)).campaign?.city).toBe('甲市');
   });
 });

@@ -6,16 +6,19 @@ import { commentedSettings, printSettings } from '../../../campaign/settings/pri
 import { sampleCampaign } from '../../../campaign/settings/sample-campaign.ts';
 import { allEntries, entryName } from '../../../campaign/settings/setting-values.ts';
 
-const text = fc.string({ unit: 'binary', maxLength: 60 }).map((raw) => raw.replace(/\s+/g, ' ').trim()).filter((one) => !['~', 'null'].includes(one));
+const text = fc.string({ unit: 'binary', maxLength: 60 }).map((raw) => raw.replace(/[{}｛｝]/g, '').replace(/\s+/g, ' ').trim()).filter((one) => !['~', 'null'].includes(one));
 const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 const maybeDay = fc.oneof(day, fc.constant(''));
-const period = fc.record({ from: maybeDay, to: maybeDay });
+/** Days that are written are in order. */
+const inOrder = (count: number) => fc.tuple(fc.array(day, { minLength: count, maxLength: count }), fc.array(fc.boolean(), { minLength: count, maxLength: count }))
+  .map(([days, isWritten]) => days.sort().map((one, at) => (isWritten[at] === true ? one : '')));
+const period = inOrder(2).map(([from = '', to = '']) => ({ from, to }));
 const person = fc.record({ name: text, post: text, phone: text });
 const someone = person.filter((one) => one.name + one.post + one.phone !== '');
 const campaign: fc.Arbitrary<Campaign> = fc.record({
   isSample: fc.constant(false), city: text, county: text, office: text, documentNumber: text, recipients: text, copies: text, printedBy: text,
-  issuedOn: maybeDay, printedOn: maybeDay, week: period, publication: period, report: fc.record({ phone: text, mail: text }),
-  deadlines: fc.record({ contactSheet: maybeDay, rectification: maybeDay, gradesReported: maybeDay, lateRectification: maybeDay, listUpdated: maybeDay }),
+  issuedOn: fc.constant(''), printedOn: maybeDay, week: period, publication: period, report: fc.record({ phone: text, mail: text }),
+  deadlines: inOrder(5).map(([contactSheet = '', rectification = '', gradesReported = '', lateRectification = '', listUpdated = '']) => ({ contactSheet, rectification, gradesReported, lateRectification, listUpdated })),
   edition: text, fontScheme: fc.constantFrom('GB2312' as const, 'system' as const),
   people: fc.record({ lead: person, deputy: person, liaison: person, grading: fc.array(someone, { maxLength: 3 }), list: fc.array(someone, { maxLength: 2 }), support: fc.array(someone, { maxLength: 2 }) }),
 });

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findSoffice } from '../../../cli/documents/find-soffice.ts';
+import { folderSink } from '../../../cli/documents/folder-sink.ts';
 import { makePdfs } from '../../../cli/documents/make-pdfs.ts';
 import { openTerminal } from '../../../cli/terminal.ts';
 import { temporaryFolder } from '../../support/fake-surroundings.ts';
@@ -32,6 +33,8 @@ if (args.some((arg) => arg.includes('坏'))) { process.stderr.write('读不了')
   return path;
 }
 
+const sink = (path = at('出')) => folderSink(path, { planned: [], isOutdated: () => false, onKept: () => undefined });
+
 function word(names: readonly string[]): readonly string[] {
   for (const name of names) {
     mkdirSync(join(at('出'), name, '..'), { recursive: true });
@@ -51,7 +54,7 @@ describe('LibreOffice', () => {
 describe.skipIf(process.platform === 'win32')('PDF files', () => {
   it('come to stand beside their Word files, also where two in different folders have one name', async () => {
     const { terminal: to, said } = terminal();
-    expect(await makePdfs(at('出'), word(['甲/表.docx', '乙/表.docx', '周报.docx']), to, new AbortController().signal, fakeSoffice())).toBe(true);
+    expect(await makePdfs(at('出'), word(['甲/表.docx', '乙/表.docx', '周报.docx']), await sink(), to, new AbortController().signal, fakeSoffice())).toBe(true);
     expect(readFileSync(at('出/甲/表.pdf'), 'utf8')).toBe(`%PDF ${at('出/甲/表.docx')}`);
     expect(readFileSync(at('出/乙/表.pdf'), 'utf8')).toBe(`%PDF ${at('出/乙/表.docx')}`);
     expect(said()).toMatch(/另有 PDF 3 份。\n.*字体/);
@@ -60,7 +63,7 @@ describe.skipIf(process.platform === 'win32')('PDF files', () => {
 
   it('are made at most 50 in a call, with a profile of its own', async () => {
     writeFileSync(at('calls'), '');
-    await makePdfs(at('出'), word(Array.from({ length: 120 }, (_, number) => `多/${number}.docx`)), terminal().terminal, new AbortController().signal, fakeSoffice());
+    await makePdfs(at('出'), word(Array.from({ length: 120 }, (_, number) => `多/${number}.docx`)), await sink(), terminal().terminal, new AbortController().signal, fakeSoffice());
     const calls = readFileSync(at('calls'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as string[]);
     expect(calls.map((args) => args.filter((arg) => arg.endsWith('.docx')).length)).toEqual([50, 50, 20]);
     expect(calls.every((args) => args.some((arg) => arg.startsWith('-env:UserInstallation=file:///')))).toBe(true);
@@ -68,7 +71,7 @@ describe.skipIf(process.platform === 'win32')('PDF files', () => {
 
   it('that are not made are named, and the others stand', async () => {
     const { terminal: to, said } = terminal();
-    expect(await makePdfs(at('出'), word(['坏.docx', '好.docx']), to, new AbortController().signal, fakeSoffice())).toBe(false);
+    expect(await makePdfs(at('出'), word(['坏.docx', '好.docx']), await sink(), to, new AbortController().signal, fakeSoffice())).toBe(false);
     expect([existsSync(at('出/好.pdf')), existsSync(at('出/坏.pdf')), existsSync(at('出/坏.docx'))]).toEqual([true, false, true]);
     expect(said()).toContain('“坏.docx”：这份文件没有生成 PDF（LibreOffice 以 1 结束：读不了）；Word 文件已经写好。');
   });
@@ -77,14 +80,14 @@ describe.skipIf(process.platform === 'win32')('PDF files', () => {
     const abort = new AbortController();
     setTimeout(() => abort.abort(), 300);
     const started = performance.now();
-    expect(await makePdfs(at('出'), word(['慢.docx']), terminal().terminal, abort.signal, fakeSoffice())).toBe(false);
+    expect(await makePdfs(at('出'), word(['慢.docx']), await sink(), terminal().terminal, abort.signal, fakeSoffice())).toBe(false);
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it('are left out, with the reason, where there is no LibreOffice', async () => {
     const { terminal: to, said } = terminal();
-    expect(await makePdfs(at('出'), [], to, new AbortController().signal, at('没有的程序'))).toBe(true);
-    expect(await makePdfs(at('出'), word(['周报.docx']), to, new AbortController().signal, at('没有的程序'))).toBe(false);
+    expect(await makePdfs(at('出'), [], await sink(), to, new AbortController().signal, at('没有的程序'))).toBe(true);
+    expect(await makePdfs(at('出'), word(['周报.docx']), await sink(), to, new AbortController().signal, at('没有的程序'))).toBe(false);
     expect(said()).toContain('DOC_008');
   });
 
@@ -92,7 +95,7 @@ describe.skipIf(process.platform === 'win32')('PDF files', () => {
     const path = at('真');
     mkdirSync(path);
     writeFileSync(join(path, '文字.docx'), '纯文字也读得');
-    expect(await makePdfs(path, ['文字.docx'], terminal().terminal, new AbortController().signal)).toBe(true);
+    expect(await makePdfs(path, ['文字.docx'], await sink(path), terminal().terminal, new AbortController().signal)).toBe(true);
     expect(readFileSync(join(path, '文字.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   }, 120_000);
 });

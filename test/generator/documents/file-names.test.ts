@@ -23,7 +23,31 @@ describe('a file name', () => {
   });
 });
 
+describe('a long name', () => {
+  it.each(['{序号}_{企业名称}_专家审核表', '{企业名称}（{指标表}）专家审核表.docx', '{指标表}_{企业名称}_专家审核表'])('is cut in the enterprise, so that the end stays: %s', (pattern) => {
+    const name = fileName(pattern, { ...values, enterprise: '示例长'.repeat(70) });
+    expect(name).toMatch(/示例长示例长.*专家审核表$/);
+    expect(new TextEncoder().encode(name).length).toBeGreaterThan(190);
+    expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(200);
+  });
+
+  it('is cut at the table, too, where that is too long; what is fixed is cut last', () => {
+    expect(fileName('{企业名称}_{指标表}_表', { ...values, enterprise: '甲'.repeat(200), table: '乙'.repeat(200) })).toMatch(/^乙+_表$/);
+    expect(fileName('丙'.repeat(300), values)).toBe('丙'.repeat(66));
+  });
+
+  it('never loses its end, whatever the name', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (enterprise) => {
+      expect(fileName('{序号}_{企业名称}_专家审核表', { ...values, enterprise })).toMatch(/^007_.*专家审核表$/su);
+    }));
+  });
+});
+
 describe('a name pattern', () => {
+  it.each(['{序号', '序号}', '{序号}_{企业名称', '{{序号}}', '｛序号'])('with a brace that has no partner is told: %s', (pattern) => {
+    expect(checkNamePattern(pattern).map(({ code }) => code)).toContain('DOC_013');
+  });
+
   it('names the tags that are none, once each', () => {
     const found = checkNamePattern('{序号}_{公司}_{公司}_{x}');
     expect(found.map(problemLine)).toEqual([

@@ -63,11 +63,19 @@ describe('the manifest', () => {
   const bytes = new TextEncoder().encode('abc');
 
   it('holds path, size and checksum, and can be read again', () => {
-    const rows = [manifestRow('甲/乙.docx', bytes), manifestRow('a,"b".docx', new Uint8Array(0))];
+    const rows = [manifestRow('甲/乙.docx', bytes), manifestRow('a,"b".docx', new Uint8Array(0)), { ...manifestRow('丙.docx', bytes), note: 'edited' as const }, { ...manifestRow('丁.pdf', bytes), note: 'earlier' as const }];
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(manifestCsv(rows));
-    expect(text.split('\r\n')[1]).toBe('甲/乙.docx,3,ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(text.split('\r\n')[1]).toBe('甲/乙.docx,3,ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad,');
     expect(manifestRows(text)).toEqual(rows);
     expect(rows[0]?.sha256).toBe(checksum(bytes));
+  });
+
+  it('of three columns, as it once was, can be read too', () => {
+    expect(manifestRows(`甲.docx,3,${checksum(bytes)}`)).toEqual([manifestRow('甲.docx', bytes)]);
+  });
+
+  it.each(['../外.docx', '/etc/x', 'a/../../b', 'C:\\x', 'a//b', './a', '..\\b'])('names nothing outside its folder: %s', (path) => {
+    expect(manifestRows(`${path},3,${checksum(bytes)},`)).toEqual([]);
   });
 
   it('of somebody else tells nothing', () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentSource } from '../../../generator/documents/document-kind.ts';
 import { documentKinds, kindOf } from '../../../generator/documents/kinds.ts';
 import { missingCsv, missingFacts } from '../../../generator/documents/missing-list.ts';
-import { planDocuments } from '../../../generator/documents/plan-documents.ts';
+import { isOutdated, planDocuments } from '../../../generator/documents/plan-documents.ts';
 import { sampleSource } from '../../support/sample-source.ts';
 import { fakeKind } from './fake-kind.ts';
 
@@ -33,6 +33,22 @@ describe('a plan', () => {
   it('tells the documents of one enterprise apart by their tables, those of others by numbers', () => {
     const form = fakeKind({ per: 'form', subjects: () => [{ enterprise: 0, table: 'cement/clinker' }, { enterprise: 0, table: 'glass/glass' }, { enterprise: 1, table: 'glass/glass' }], usual: () => [] });
     expect(paths(named(['甲厂', '甲厂']), { kinds: [form], scope: 'all', namePattern: '{企业名称}' })).toEqual(['假表/甲厂_水泥_水泥熟料.docx', '假表/甲厂_玻璃.docx', '假表/甲厂.docx']);
+  });
+
+  it('fills in a kind about tables for the enterprises that are chosen, with their names', () => {
+    const form = fakeKind({
+      id: 'table', title: '表', per: 'table', namePattern: '{指标表}_申报', subjects: () => [{ table: 'glass/glass' }, { table: 'cement/clinker' }], usual: () => [{ table: 'glass/glass' }],
+      forEnterprise: (_, enterprise) => [{ enterprise, table: 'glass/glass' }],
+    });
+    const of = named(['甲厂', '乙厂']);
+    expect(paths(of, { kinds: [form], scope: 'all' })).toEqual(['表/玻璃_申报.docx', '表/水泥_水泥熟料_申报.docx']);
+    expect(paths(of, { kinds: [form], scope: [1] })).toEqual(['表/2_乙厂_玻璃_申报.docx']);
+    expect(paths(of, { kinds: [form], scope: [1], namePattern: '{企业名称}' })).toEqual(['表/乙厂.docx']);
+  });
+
+  it('knows which paths in the folders of its kinds no document has any more', () => {
+    const outdated = isOutdated(named(['甲厂', '乙厂']), { kinds: [fakeKind()] });
+    expect(['假表/1_甲厂_假表.docx', '假表/3_丙厂_假表.docx', '别的/3_丙厂_假表.docx', '周报.docx'].filter(outdated)).toEqual(['假表/3_丙厂_假表.docx']);
   });
 
   it('keeps documents about no enterprise when enterprises are chosen', () => {

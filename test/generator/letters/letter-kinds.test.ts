@@ -1,6 +1,7 @@
 /** The letters of the sample county: every value that the dictionary promises, and shipped templates that can be filled. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { nearestToTarget } from '../../../campaign/rectification.ts';
 import { weeklyReport } from '../../../campaign/weekly-report.ts';
 import type { DocumentSource } from '../../../generator/documents/document-kind.ts';
 import { letterDocumentKinds } from '../../../generator/letters/kinds.ts';
@@ -81,14 +82,13 @@ describe('the letters', () => {
     const own: DocumentSource = { ...source, campaign: { ...source.campaign, isSample: false } };
     expect([markOf('notice'), markOf('notice', own)]).toEqual(['示例 参考', '参考']);
     expect([markOf('publication-province'), markOf('publication-province', own)]).toEqual(['示例 参考', '参考']);
-    expect(markOf('return-notice', own)).toBe('');
   });
 });
 
 describe('the day of a letter', () => {
   it('is that of the settings, but never before what the letter tells of', () => {
     const dayOf = (id: LetterKind, issuedOn: string) => kindNamed(id).values({ ...source, campaign: { ...source.campaign, issuedOn } }, { enterprise: 0 })['issuedOn'];
-    expect([dayOf('notice', '2020-07-10'), dayOf('weekly-report', '2020-07-10'), dayOf('verification-notice', '2020-07-10')]).toEqual(['2020年7月10日', '2020年8月30日', '2020年9月1日']);
+    expect([dayOf('notice', '2020-07-10'), dayOf('weekly-report', '2020-07-10'), dayOf('verification-notice', '2020-07-10')]).toEqual(['2020年7月10日', '2020年9月1日', '2020年9月1日']);
     expect([dayOf('weekly-report', '2020-09-03'), dayOf('weekly-report', '')]).toEqual(['2020年9月3日', '']);
   });
 });
@@ -110,11 +110,13 @@ describe('the lists of the sample', () => {
     expect(read.ok && read.value).not.toContain(secret[0]);
   });
 
-  it('has three usual rectification plans, and a deadline in each', async () => {
+  it('usually has a rectification plan for everybody with a gap, the smallest first, and a deadline in each', async () => {
     const kind = kindNamed('rectification-plan');
     const usual = kind.usual(source);
-    expect(usual).toHaveLength(3);
-    for (const subject of usual) {
+    const enterprises = usual.map(({ enterprise }) => enterprise ?? -1);
+    expect(enterprises).toEqual(nearestToTarget(base.index).filter((enterprise) => base.index.result.enterprises[enterprise]?.name !== ''));
+    expect([...enterprises].sort((a, b) => a - b)).toEqual(kind.subjects(source).map(({ enterprise }) => enterprise));
+    for (const subject of usual.slice(0, 3)) {
       const read = documentText(await kind.maker(source)(subject));
       expect(read.ok && read.value).toContain('2020年9月15日');
       expect(read.ok && read.value).toContain(base.index.result.enterprises[subject.enterprise ?? 0]?.name);

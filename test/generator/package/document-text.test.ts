@@ -46,7 +46,21 @@ describe('the text of a document', () => {
 
   it('is cut where it is longer than asked for', () => {
     const read = documentText(withBody('<w:p><w:r><w:t>四个字母</w:t></w:r></w:p>'.repeat(50)), { characters: 12 });
-    expect(read).toEqual({ ok: true, value: '四个字母\n四个字母\n四个' });
+    expect(read).toEqual({ ok: true, value: '四个字母\n四个字母\n四个\n……（以下还有内容，预览只到前 12 个字）' });
+  });
+
+  it('is cut in a table where it is longer, each character counted once, and never within a character', () => {
+    const cell = (text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+    const rows = Array.from({ length: 300 }, (_, at) => `<w:tr>${cell(`第${at}行`)}${cell(`<w:tbl><w:tr>${cell('内表')}${cell('二')}</w:tr></w:tbl>`)}<w:tc><w:p/></w:tc></w:tr>`);
+    const table = withBody(`<w:tbl>${rows.join('')}</w:tbl>`);
+    const whole = documentText(table);
+    const full = whole.ok ? whole.value : expect.fail();
+    expect(full.split('\n')).toHaveLength(300);
+    expect(documentText(table, { characters: full.length + 1 })).toEqual(whole);
+    expect(documentText(table, { characters: full.length })).toEqual(whole);
+    const cut = documentText(table, { characters: full.length - 100 });
+    expect(cut.ok && cut.value).toBe(`${full.slice(0, -100)}\n……（以下还有内容，预览只到前 ${full.length - 100} 个字）`);
+    expect(documentText(withBody('<w:p><w:r><w:t>一𠮷𠮷</w:t></w:r></w:p>'), { characters: 4 })).toMatchObject({ value: expect.stringMatching(/^一𠮷\n…/) });
   });
 });
 
@@ -57,6 +71,7 @@ describe('bytes that are no document', () => {
     ['an old document', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'DOCX_002'],
     ['an archive without text', zipBytes([storedEntry('xl/workbook.xml', Uint8Array.of(1))]), 'DOCX_001'],
     ['an archive without its head', withBody('<w:p/>').slice(20), 'DOCX_003'],
+    ['an archive that would unpack elsewhere', zipBytes([textEntry('word/xx/document.xml', 'a')]).map((byte, at, all) => (byte === 0x78 && (all[at - 1] === 0x78 || all[at + 1] === 0x78) ? 0x2e : byte)), 'DOCX_003'],
     ['an archive cut off', withBody('<w:p/>').slice(0, -30), 'DOCX_003'],
   ])('are told by what they are: %s', (_, bytes, code) => {
     expect(codeOf(bytes)).toBe(code);

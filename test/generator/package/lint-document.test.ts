@@ -35,6 +35,12 @@ describe('the lint of documents', () => {
     ['a loop', says('{#企业}'), 'leftoverTag'],
     ['the end of a loop', says('{/}'), 'leftoverTag'],
     ['a full-width tag', says('｛文件标记｝'), 'leftoverTag'],
+    ['a tag in the description of a picture', '<wp:docPr id="1" name="" descr="{企业名称}的图"/>', 'leftoverTag'],
+    ['a tag in the title of a picture', '<wp:docPr id="1" name="" title="{企业名称}"/>', 'leftoverTag'],
+    ['a tag in the tip of a link', '<w:p><w:hyperlink w:tooltip="见｛城市｝"><w:r><w:t>网址</w:t></w:r></w:hyperlink></w:p>', 'leftoverTag'],
+    ['a tag in the code of a field', '<w:p><w:r><w:instrText>SEQ {城市}</w:instrText></w:r></w:p>', 'leftoverTag'],
+    ['a tag in a short field', '<w:p><w:fldSimple w:instr="SEQ {城市}"/></w:p>', 'leftoverTag'],
+    ['undefined in a description', '<wp:docPr id="1" name="" descr="undefined"/>', 'noValue'],
     ['a mark of a form', says('⟦na', 'me⟧'), 'leftoverMark'],
     ['undefined', says('共undefined家'), 'noValue'],
     ['not a number', says('NaN mg/m³'), 'noValue'],
@@ -56,6 +62,7 @@ describe('the lint of documents', () => {
     ['spans and gaps that fill the grid', grid(4, `<w:tr><w:trPr><w:gridBefore w:val="1"/><w:gridAfter w:val="1"/></w:trPr>${cell('<w:p/>', 2)}</w:tr>`)],
     ['a table in a table', grid(2, `<w:tr>${cell(`${grid(1, `<w:tr>${cell('<w:p/>')}</w:tr>`)}<w:p/>`)}${cell('<w:p/><w:bookmarkEnd w:id="1"/>')}</w:tr>`)],
     ['fields in fields', field('begin', 'begin', 'separate', 'end', 'separate', 'end', 'begin', 'end')],
+    ['ids in braces', '<wp:docPr id="1" name="{A28A0092-C50C-407E-A947-70E740481C1C}"/>'],
     ['braces that are no tag', says('{1, 2} { 空格 } {}', '（NaNo）undefinedX')],
   ])('leaves alone %s', (_, xml) => {
     expect(lintDocument(withBody(xml))).toEqual([]);

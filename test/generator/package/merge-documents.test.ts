@@ -1,5 +1,5 @@
 /** Documents of one form joined into one file. */
-import { Document, Paragraph, SectionType, Table, TableCell, TableRow, type ISectionOptions } from 'docx';
+import { Document, Header, PageOrientation, Paragraph, SectionType, Table, TableCell, TableRow, type ISectionOptions } from 'docx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileForm } from '../../../generator/compiled/compile-form.ts';
@@ -9,6 +9,7 @@ import { lintDocument } from '../../../generator/package/lint-document.ts';
 import { mergeDocuments, mergeKey } from '../../../generator/package/merge-documents.ts';
 import { MergeRefused, type MergeTrouble } from '../../../generator/package/merge-refused.ts';
 import { contentOf, readZip } from '../../../generator/package/read-zip.ts';
+import { canMakePdf, pdfPages } from '../../support/pdf-pages.ts';
 import { validate } from '../../support/validate-docx.ts';
 import { sampleForm, sampleValues } from '../compiled/sample-form.ts';
 import { drawings } from './kitchen-sink.ts';
@@ -71,7 +72,7 @@ describe('merged documents', () => {
     expect(await validate(three)).toEqual([]);
   }, 60_000);
 
-  it('restart at the first of several sections only, and always on a new page', async () => {
+  it('restart at the first of several sections only, and always on the front of a new sheet', async () => {
     const two = (name: string) => built(
       { properties: { type: SectionType.CONTINUOUS, page: { pageNumbers: { start: 5 } } }, children: [new Paragraph(`${name}一`)] },
       { properties: { type: SectionType.NEXT_PAGE }, children: [new Paragraph(`${name}二`)] },
@@ -79,10 +80,27 @@ describe('merged documents', () => {
     const merged = mergeDocuments([await two('甲'), await two('乙')]);
     expect(textOf(merged)).toBe('甲一\n甲二\n乙一\n乙二');
     expect(sectionsOf(merged).map((section) => [/<w:type w:val="(\w+)"/.exec(section)?.[1], / w:start="(\d+)"/.exec(section)?.[1]])).toEqual([
-      ['continuous', '1'], ['nextPage', undefined], ['nextPage', '1'], ['nextPage', undefined],
+      ['continuous', '1'], ['nextPage', undefined], ['oddPage', '1'], ['nextPage', undefined],
     ]);
     expect(await validate(merged)).toEqual([]);
   }, 60_000);
+
+  it('begin on the front of a sheet whatever the section was, turned ones too', async () => {
+    const turned: ISectionOptions = { properties: { page: { size: { orientation: PageOrientation.LANDSCAPE } } }, headers: { default: new Header({ children: [new Paragraph('页眉')] }) }, children: [new Paragraph('横')] };
+    const forms = await Promise.all([0, 1, 2].map(() => built(turned)));
+    const merged = mergeDocuments(forms);
+    expect(sectionsOf(merged).map((section) => section.match(/<w:type w:val="\w+"\/>/g))).toEqual([null, ['<w:type w:val="oddPage"/>'], ['<w:type w:val="oddPage"/>']]);
+    expect(await validate(merged)).toEqual([]);
+  }, 60_000);
+
+  it('begin each with an odd page when they are printed', async ({ skip }) => {
+    skip(!canMakePdf(), 'LibreOffice is not here');
+    const page = (text: string): Paragraph => new Paragraph({ text, pageBreakBefore: true });
+    const form = (name: string, pages: number) => built({ children: [new Paragraph(name), ...Array.from({ length: pages - 1 }, () => page('续'))] });
+    const { merged = [] } = pdfPages({ merged: mergeDocuments(await Promise.all([form('甲', 1), form('乙', 2), form('丙', 3), form('丁', 1)])) }, 'shown');
+    expect(['甲', '乙', '丙', '丁'].map((name) => merged.findIndex((text) => text.includes(name)) % 2)).toEqual([0, 0, 0, 0]);
+    expect(merged.map((text) => text.trim()).slice(0, 3)).toEqual(['甲', '', '乙']);
+  }, 120_000);
 
   it('have drawings, bookmarks and numbered lists of their own', async () => {
     const merged = mergeDocuments(await Promise.all(['甲', '乙', '丙'].map((name) => documentBytes(drawings(name)))));

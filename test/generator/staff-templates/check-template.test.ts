@@ -8,8 +8,11 @@ import { zipBytes } from '../../../generator/package/write-zip.ts';
 import { textEntry } from '../../../generator/package/zip-entry.ts';
 import { box, control, p, run, smallTemplate, tbl, type SmallParts } from '../../support/small-template.ts';
 
+/** What a whole template would lack besides is another matter. */
+const ofWhole: readonly string[] = ['TEMPLATE_028', 'TEMPLATE_029', 'TEMPLATE_030'];
+
 async function found(body: string, parts: SmallParts = {}, kind: LetterKind = 'return-notice'): Promise<readonly string[]> {
-  return (await checkTemplate(smallTemplate(body, parts), kind)).map((each) => `${each.code} ${problemText(each).text}${problemText(each).fix}`);
+  return (await checkTemplate(smallTemplate(body, parts), kind)).filter(({ code }) => !ofWhole.includes(code)).map((each) => `${each.code} ${problemText(each).text}${problemText(each).fix}`);
 }
 
 const codes = async (bytes: Uint8Array) => (await checkTemplate(bytes, 'notice')).map(({ code }) => code);
@@ -43,7 +46,7 @@ describe('tags that mean nothing here', () => {
     expect(await found(p('{名单数量}'))).toEqual([
       'TEMPLATE_012 正文“{名单数量}”：“{名单数量}”在“退回通知”里没有值，只用于周报、公示名单（省级）、公示名单（市级）。删去它，或换用别的标签。',
     ]);
-    expect(await checkTemplate(smallTemplate(p('{名单数量}{企业名称}')))).toEqual([]);
+    expect(await checkTemplate(smallTemplate(p('{名单数量}{企业名称}'), { header: p('{文件标记}') }))).toEqual([]);
   });
 
   it('are told of when they belong into a list, or are a list', async () => {
@@ -71,9 +74,15 @@ describe('lists and conditions', () => {
     expect(await found(control(p('{#问题清单}{序号}{/问题清单}')))).toEqual([expect.stringMatching(/^TEMPLATE_021 /), expect.stringMatching(/^TEMPLATE_021 /)]);
   });
 
+  it('cannot hold themselves', async () => {
+    expect(await found(p('{#问题清单}{#问题清单}{序号}{/问题清单}{/问题清单}'))).toEqual([expect.stringMatching(/^TEMPLATE_033 .*“{#问题清单}”已经在同一个列表“问题清单”里面。/)]);
+    expect(await found(p('{#问题清单}{#缺项清单}{#问题清单}{序号}{/问题清单}{/缺项清单}{/问题清单}'))).toHaveLength(1);
+    expect(await found(p('{#生产线清单}{#差距}{指标}{/差距}{/生产线清单}{#问题清单}{#有问题}{序号}{/有问题}{/问题清单}{#问题清单}{所见}{/问题清单}'))).toEqual([]);
+  });
+
   it('are warned of where they would repeat a column', async () => {
     const table = tbl([[p('{#问题清单}{序号}'), p('')], [p('{/问题清单}'), p('')]]);
-    const [problem, ...more] = await checkTemplate(smallTemplate(table), 'return-notice');
+    const [problem, ...more] = await checkTemplate(smallTemplate(table + p('{发文机关}{企业名称}'), { header: p('{文件标记}') }), 'return-notice');
     expect(more).toEqual([]);
     expect(problem).toMatchObject({ code: 'TEMPLATE_027', severity: 'warning' });
   });

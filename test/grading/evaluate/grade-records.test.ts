@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countsForReference, finalGrade } from '../../../campaign/final-grade.ts';
 import { gradeRecords } from '../../../grading/evaluate/grade-records.ts';
 import { actionableFindings } from '../../../grading/findings/actionable.ts';
 import type { LineResult } from '../../../grading/findings/result.ts';
@@ -60,7 +61,41 @@ describe('grading records', () => {
       | 示例甲厂 | 甲业/甲主表 | 1号线 | A | 1 | 干法 |
       | 示例甲厂 | 甲业/甲主表 | 2号线 | C | 1 | 干法 |
     `, {}, library);
-    expect(index.result.enterprises[0]?.overall).toEqual({ best: 'C', worst: 'C' });
+    expect(index.result.enterprises[0]?.overall).toEqual([{ grades: ['A', 'B', 'C', 'D'], best: 'C', worst: 'C' }]);
+  });
+
+  it('takes the lowest line of each scheme: grades of different schemes are not compared', () => {
+    const { libraries } = loadLibraries([
+      { path: 'edition.yaml', text: tinyEdition.replace('overall: perLine', 'overall: lowest') }, { path: 'a.yaml', text: tinyPack },
+    ]);
+    const index = gradeTable(`
+      | 企业名称 | 行业类别 | 生产线 | 装备水平 | 颗粒物浓度 | 工艺 | 清洁运输比例 |
+      | 示例甲厂 | 甲业/甲主表 | 1号线 | A | 1 | 干法 | |
+      | 示例甲厂 | 甲业/甲副表 | 2号线 | | | | 90 |
+      | 示例甲厂 | 甲业/甲主表 | 3号线 | B | 1 | 干法 | |
+      | 示例甲厂 | 甲业/甲副表 | 4号线 | | | | 70 |
+      | 示例甲厂 | 甲业/甲副表 | 5号线 | | | | 90 |
+    `, {}, libraries[0] as (typeof libraries)[number]);
+    const { result } = index;
+    expect(result.enterprises[0]?.overall).toEqual([
+      { grades: ['A', 'B', 'C', 'D'], best: 'B', worst: 'B' }, { grades: ['引领性', '非引领性'], best: '非引领性', worst: '非引领性' },
+    ]);
+    expect(result.lines.map((line) => finalGrade(result, line))).toEqual(['B', '非引领性', 'B', '非引领性', '非引领性']);
+    expect(result.lines.map((line) => countsForReference(result, line))).toEqual([true, true, true, true, true]);
+  });
+
+  it('leaves a line of a table that keeps its own grade out of that of the enterprise', () => {
+    const library = libraryOf(tinyPack.replace('use: [shared]', 'use: [shared]\n    overall: lowest'));
+    const index = gradeTable(`
+      | 企业名称 | 行业类别 | 生产线 | 装备水平 | 颗粒物浓度 | 工艺 | 清洁运输比例 |
+      | 示例甲厂 | 甲业/甲主表 | 1号线 | A | 1 | 干法 | |
+      | 示例甲厂 | 甲业/甲主表 | 2号线 | C | 1 | 干法 | |
+      | 示例甲厂 | 甲业/甲副表 | 3号线 | | | | 90 |
+    `, {}, library);
+    const { result } = index;
+    expect(result.lines.map((line) => finalGrade(result, line))).toEqual(['C', 'C', '引领性']);
+    const words = result.lines.map((line) => statusText(index, line).text.includes('企业整体'));
+    expect(words).toEqual([true, true, false]);
   });
 
   it('leaves out indicators that are not in force on the day', () => {
@@ -119,7 +154,7 @@ describe('grading records', () => {
       | 示例甲厂 | 甲业/甲主表 | 1号线 | A | 1 | 干法 |
       | 示例甲厂 | 甲业/甲主表 | 2号线 | C | 1 | 干法 |
     `, {}, library);
-    expect(index.result.enterprises[0]?.overall).toEqual({ best: 'C', worst: 'C' });
+    expect(index.result.enterprises[0]?.overall).toEqual([{ grades: ['A', 'B', 'C', 'D'], best: 'C', worst: 'C' }]);
     expect(statusText(index, index.result.lines[0] as LineResult).text).toContain('企业整体C');
   });
 

@@ -68,6 +68,39 @@ describe('a saved result', () => {
     expect(complaint(changed(path, value))).toContain(sentence);
   });
 
+  it.each([
+    [['lines', 0, 'grade'], { best: 'Z', worst: 'Q' }, '“lines.0.grade”处'], [['lines', 0, 'target'], 'Z', '“lines.0.target”处'],
+    [['lines', 0, 'applied'], 'Z', '“lines.0.applied”处'], [['lines', 0, 'attained'], { best: 'A', worst: 'Q' }, '“lines.0.attained”处'],
+    [['lines', 0, 'findings', 0, 'levels'], { best: 'Z', worst: 'Z' }, '“lines.0.findings.0.levels”处'], [['target'], 'Z', '“target”处'],
+    [['lines', 0, 'steps'], [{ step: 'appliedFor', range: { best: 'Z', worst: 'Z' }, applied: 'Z' }], '“lines.0.steps.0”处'],
+    [['enterprises', 0, 'overall'], [{ grades: ['Z', 'Q'], best: 'Z', worst: 'Q' }], '“enterprises.0.overall”处'],
+  ])('with a grade that its table does not have at %j says where', (path, value, sentence) => {
+    expect(complaint(changed(path, value))).toContain(sentence);
+  });
+
+  it('with the worst grade before the best says where', () => {
+    const [best = '', worst = ''] = Object.values(result.tables)[0]?.grades ?? [];
+    const at = result.lines.findIndex((line) => line.table === Object.keys(result.tables)[0]);
+    expect(complaint(changed(['lines', at, 'grade'], { best: worst, worst: best }))).toContain(`“lines.${at}.grade”处`);
+  });
+
+  it.each(['"__proto__"', '"\\u005f_proto__"', '"__pr\\u006fto__"'])('with the key %s is refused', (key) => {
+    const text = JSON.stringify(result);
+    for (const owner of ['tables', 'fields', 'facts']) expect(complaint(text.replace(`"${owner}":{`, `"${owner}":{${key}:5,`))).toMatch(/“__proto__”处/);
+  });
+
+  it('finds nothing under the names that every object has', () => {
+    const parsed = parseResult(JSON.stringify(result), place);
+    const { lines, tables, fields, vetoes } = parsed.ok ? parsed.value : expect.fail();
+    for (const record of [lines[0]?.facts, tables, fields, vetoes]) expect((record as Readonly<Record<string, unknown>>)['constructor']).toBeUndefined();
+  });
+
+  it('cannot have a table of one grade, nor an enterprise with the same line twice', () => {
+    const key = Object.keys(result.tables)[0] ?? '';
+    expect(complaint(changed(['tables', key, 'grades'], ['A']))).toContain(`“tables.${key}.grades”处`);
+    expect(complaint(changed(['enterprises', 0, 'lines'], [0, 0]))).toContain('“enterprises.0”指向不存在的内容');
+  });
+
   it('has every key that the schema asks for, and the other way round', () => {
     expect(known).not.toContain(false);
   });

@@ -38,6 +38,6 @@ function listTable(fonts: Fonts, each: string, text: string, keepNext: boolean):
   return new Table({
     columnWidths: widths, layout: TableLayoutType.FIXED, borders: noBorders, width: { size: portrait.textWidth, type: WidthType.DXA },
     margins: { left: 0, right: 0, top: 0, bottom: 0 },
-    rows: [new TableRow({ children: row.map((child, at) => new TableCell({ width: { size: widths[at] ?? 0, type: WidthType.DXA }, children: [child] })) })],
+    rows: [new TableRow({ cantSplit: true, children: row.map((child, at) => new TableCell({ width: { size: widths[at] ?? 0, type: WidthType.DXA }, children: [child] })) })],
   });
 }

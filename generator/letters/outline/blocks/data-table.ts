@@ -12,6 +12,8 @@ type DataTable = BlockOf<'table'>;
 
 /** Millimetres; lines of figures below each other need air. */
 const leastHeight = 8;
+/** The same for characters below 小四. */
+const lowHeight = 7;
 
 export function dataTable(fonts: Fonts, block: DataTable): readonly Draft[] {
   const made: Draft = { kind: 'table', table: build(fonts, block) };
@@ -20,8 +22,10 @@ export function dataTable(fonts: Fonts, block: DataTable): readonly Draft[] {
   return [paragraphDraft((before, after) => prose(tagPieces(before + caption + after), fonts.heading, { alignment: AlignmentType.CENTER, keepNext: true }, { size: sizes.fourth })), made];
 }
 
-function build(fonts: Fonts, { each, columns, size }: DataTable): Table {
-  const rows = [...headRows(columns), { cells: repeatedCells(each, columns), height: leastHeight }];
+function build(fonts: Fonts, { each, columns, size, together = false }: DataTable): Table {
+  // A head never stands alone at the foot of a page.
+  const heads = headRows(columns).map((row) => ({ ...row, keepNext: true }));
+  const rows = [...heads, { cells: repeatedCells(each, columns), height: size === undefined || sizes[size] >= sizes.smallFourth ? leastHeight : lowHeight, keepNext: together }];
   return table(columns.map(({ width }) => width), rows, { font: fonts.body, headFont: fonts.heading, ...(size === undefined ? {} : { size: sizes[size] }) });
 }
 

@@ -11,8 +11,8 @@ const leastHeight = 9;
 
 type FormRow = BlockOf<'form'>['rows'][number];
 
-export function form(fonts: Fonts, { widths, size, rows }: BlockOf<'form'>): readonly Draft[] {
-  const made = table(widths, rows.map((row) => rowContent(fonts, row)), {
+export function form(fonts: Fonts, { widths, size, together = false, rows }: BlockOf<'form'>): readonly Draft[] {
+  const made = table(widths, rows.map((row, at) => ({ ...rowContent(fonts, row), keepNext: together && at < rows.length - 1 })), {
     font: fonts.body, headFont: fonts.heading, ...(size === undefined ? {} : { size: sizes[size] }),
   });
   return [{ kind: 'table', table: made }];

@@ -10,8 +10,8 @@ import { tagPieces } from '../tag-pieces.ts';
 
 const red = 'FF0000';
 
-/** Half points, and percent of the width of a character: 8, 12 and 18 characters fit the 442 pt of a line. */
-const markLooks = { large: { size: 108 }, medium: { size: sizes.mark }, narrow: { size: sizes.mark, scale: 66 } } as const;
+/** Half points, and percent of the width of a character: 8, 12 and 18 characters fit the 442 pt of a line, and 30 of a name so long that it takes several. */
+const markLooks = { large: { size: 108 }, medium: { size: sizes.mark }, narrow: { size: sizes.mark, scale: 66 }, small: { size: sizes.second, scale: 66 } } as const;
 
 /** 35 mm down to the mark's upper edge are three lines, which 份号、密级、紧急程度 would take, and 12.3 pt, a part of them inside the mark's line. */
 const linesAboveMark = 3;

@@ -13,6 +13,7 @@ const listed = {
   grade: text('等级', '核定的等级', 'B级'),
   reviewedOn: day('初审日期', '初审通过的日期'),
   reference: optional('参考', '等级仅供参考时为“参考”', '参考'),
+  remark: optional('备注', '等级仅供参考时为“参考”，涉密企业为“涉密”', '参考'),
 } as const;
 
 /** What every list of enterprises has. */
@@ -31,12 +32,12 @@ export const listedFields = inKinds(listLetters, {
 
 /** Only in publication lists. */
 export const undecidedFields = inKinds(['publication-province', 'publication-city'], {
-  undecided: list('待定名单', '本级公示范围内等级未定、不能公示的企业，仅供内部核对', {
+  undecided: list('待定名单', '本级公示范围内等级未定、清单须先改正或没有初审日期而不能公示的企业，仅供内部核对', {
     number: text('序号', '从1起', '1'),
     enterpriseName: text('企业名称', '企业名称', '示例水泥有限公司'),
     lineName: optional('生产线', '生产线名称', '1#线'),
     grade: text('等级范围', '最好至最差', 'A级～C级'),
-    reason: optional('说明', '为何未定', '缺数据1项：监测报告日期'),
+    reason: optional('说明', '为何不能公示', '未见初审通过日期'),
   }),
   undecidedCount: text('待定数量', '待定名单的条数', '2'),
   hasUndecided: condition('有待定', '待定名单不为空'),
@@ -64,6 +65,7 @@ export const figureFields = inKinds(campaignLetters, {
   gradedCount: text('已定级数量', '等级确定的条数', '290'),
   openCount: text('未定级数量', '等级未定的条数', '20'),
   notGradedCount: text('不判级数量', '不判级的条数', '15'),
+  hasFigures: condition('有核查数据', '成文日期不早于核查日期：早于核查的文件不引用核查结果'),
   industries: list('行业统计', '各指标表的企业与生产线', {
     number: text('序号', '从1起', '1'),
     industry: text('行业', '行业与指标表', '水泥/水泥熟料'),

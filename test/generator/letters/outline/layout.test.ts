@@ -165,3 +165,35 @@ describe('tables, conditions and lists', () => {
     expect(textOf(await bodyOf(form)).replace(/&quot;/g, '"')).toBe('{#名单 [loopOver: "row"]}{企业名称}{/名单}');
   });
 });
+
+describe('tables and what stands around them', () => {
+  const annexes = { block: 'annexNote', each: '附件清单', text: '{序号}. {名称}' } satisfies OutlineBlock;
+  const afterOf = (xml: string) => attribute(paragraphs(xml)[0] ?? '', 'spacing', 'after');
+
+  it('leaves 6 pt between a paragraph or a heading and the table below it', async () => {
+    expect(afterOf(await bodyOf(body, table))).toBe('120');
+    expect(afterOf(await bodyOf({ block: 'heading', level: 1, text: '一、名单' }, table))).toBe('120');
+    expect(afterOf(await bodyOf(body, body))).toBe('0');
+  });
+
+  it('leaves more room below the text of a cell than above it', async () => {
+    const margins = /<w:tblCellMar>.*?<\/w:tblCellMar>/.exec(await bodyOf(table))?.[0] ?? '';
+    expect(Number(attribute(margins, 'bottom', 'w'))).toBeGreaterThanOrEqual(40);
+    expect(Number(attribute(margins, 'bottom', 'w'))).toBeGreaterThan(Number(attribute(margins, 'top', 'w')));
+  });
+
+  it('keeps heads with their rows, and all rows of a table that says so', async () => {
+    const kept = (xml: string) => (xml.match(/<w:tr>.*?<\/w:tr>/g) ?? []).map((row) => row.includes('<w:keepNext/>'));
+    expect(kept(await bodyOf(table))).toEqual([true, false]);
+    expect(kept(await bodyOf({ ...table, together: true }))).toEqual([true, true]);
+  });
+
+  it('never parts the list of attachments', async () => {
+    expect(/<w:tr>.*附件清单.*<\/w:tr>/.exec(await bodyOf(body, annexes))?.[0]).toContain('<w:cantSplit/>');
+  });
+
+  it('sets smaller text on lower lines where a sheet has little room', async () => {
+    const xml = await bodyOf({ ...body, size: 'fourth' });
+    expect([attribute(xml, 'sz', 'val'), attribute(xml, 'spacing', 'line'), attribute(xml, 'ind', 'firstLine')]).toEqual(['28', '448', '560']);
+  });
+});

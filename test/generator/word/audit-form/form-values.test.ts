@@ -108,7 +108,7 @@ describe('an audit form', () => {
     expect(settled).toContain('申报B级，核查结果：C级（参考）。起决定作用：颗粒物排放浓度');
     expect(settled).toContain('□A级　　□B级　　□C级　　□D级');
     const open = await opinionOf(sourceOf('| 示例甲厂 |  | 甲业/甲主表 | 一线 | B | B | B |  | 干法 | 无 | 无 |'));
-    expect(open).toContain('申报B级，核查结果：B～D（参考）。起决定作用：颗粒物排放浓度');
+    expect(open).toContain('申报B级，核查结果：B级～D级（参考）。起决定作用：颗粒物排放浓度');
   });
 
   it('has a place for an expert of the industry to sign', async () => {

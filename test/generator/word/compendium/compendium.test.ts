@@ -15,6 +15,7 @@ let bytes: Uint8Array;
 const make = (changed: DocumentSource): Promise<Uint8Array> => compendium.maker(changed)({});
 const withLibrary = (library: Partial<LibraryInfo>): DocumentSource => ({ ...source, library: { ...source.library, ...library } });
 const tables = () => Object.values(source.library.tables);
+const wordParagraphs = (made: Uint8Array) => [...partText(made, 'word/document.xml').matchAll(/<w:p[ >].*?<\/w:p>|<w:p\/>/gs)].map(([paragraph]) => wordText(paragraph));
 const rowsOf = (made: Uint8Array, at: number) => (wordTables(made)[at]?.rows ?? []).map(({ cells }) => cells.map(({ text }) => text));
 
 beforeAll(async () => {
@@ -30,13 +31,27 @@ describe('the compendium of the shipped edition', () => {
     expect(text).toContain('适用日期：2020年9月1日');
   });
 
-  it('lists every industry of the edition, those without indicators as such', () => {
+  it('stands under the number of its attachment, title on the third line, and its file begins with it', async () => {
+    const titles = (made: Uint8Array) => wordParagraphs(made).slice(0, 3);
+    expect(titles(bytes)).toEqual(['附件1', '', '重点行业绩效分级指标汇编']);
+    expect(compendium.namePrefix?.(source)).toBe('附件1_');
+    const { annex, ...edition } = source.library.edition;
+    expect(annex).toBe(1);
+    const other = withLibrary({ edition });
+    expect(titles(await make(other))[0]).toBe('重点行业绩效分级指标汇编');
+    expect(compendium.namePrefix?.(other)).toBe('');
+  });
+
+  it('lists every industry with a pack, and names those without in one paragraph', () => {
     const rows = rowsOf(bytes, 0).slice(1);
     expect(source.library.industries).toEqual(shippedLibrary().edition.industries.map(({ number, name }) => ({ number, name })));
     const numbered = rows.filter(([number]) => number !== '');
-    expect(numbered.map(([number, name]) => [number, name])).toEqual(source.library.industries.map(({ number, name }) => [String(number), name]));
-    expect(rows.filter((cells) => cells[2] === '还没有指标').map(([, name]) => name)).toEqual(source.library.industriesWithoutPack);
-    expect(rows.length).toBe(source.library.industriesWithoutPack.length + tables().length);
+    const without = new Set(source.library.industriesWithoutPack);
+    const [written, missing] = [false, true].map((isMissing) => source.library.industries.filter(({ name }) => without.has(name) === isMissing));
+    expect(numbered.map(([number, name]) => [number, name])).toEqual(written?.map(({ number, name }) => [String(number), name]));
+    expect(rows.length).toBe(tables().length);
+    const named = `还没有指标的行业有${missing?.length}个：${missing?.map(({ number, name }) => `${number} ${name}`).join('、')}。`;
+    expect(wordParagraphs(bytes)).toContain(named);
   });
 
   it('prints every table with one row per indicator, in the order of the industries, with its measures', () => {
@@ -105,7 +120,8 @@ describe('a hostile compendium', () => {
   it('holds an edition without any table', async () => {
     const made = await make(withLibrary({ tables: {} }));
     expect(lintDocument(made)).toEqual([]);
-    expect(rowsOf(made, 0).length).toBe(1 + source.library.industries.length);
+    expect(rowsOf(made, 0).length).toBe(0);
+    expect(wordParagraphs(made).some((text) => text.includes(`还没有指标的行业有${source.library.industries.length}个`))).toBe(true);
   });
 
   it('holds 47 industries of three tables within seconds', async () => {
@@ -129,7 +145,8 @@ describe.skipIf(!isOffice)('the pages of the compendium', () => {
   it('begin with the title and the list, and each industry begins its own', () => {
     const { compendium: pages = [] } = pdfPages({ compendium: bytes });
     const flat = pages.map((page) => page.replace(/\s/g, ''));
-    expect(flat[0]).toMatch(/重点行业绩效分级指标汇编.*可信度一栏的含义.*目录/);
+    expect(flat[0]).toMatch(/附件1重点行业绩效分级指标汇编.*可信度一栏的含义/);
+    expect(flat[1]).toContain('目录');
     const written = source.library.industries.filter(({ name }) => !source.library.industriesWithoutPack.includes(name));
     // The page number stands somewhere among the text of a turned page.
     const opens = (page: string, number: number, name: string) => new RegExp(`${number}[—\\d]*${name}[—\\d]*指标表：`).test(page);

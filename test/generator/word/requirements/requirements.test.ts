@@ -14,7 +14,7 @@ const asking = (...texts: readonly (readonly [string, string, Confidence])[]): I
   requirements: texts.map(([grade, text, confidence]): RequirementText => ({ grade, text, fields: [], confidence })),
 });
 
-const tableOf = (...indicators: readonly IndicatorSummary[]): TableSummary => ({ industry: '甲业', name: '甲主表', grades: ['A', 'B', 'C'], indicators, measures: [], barredBy: {} });
+const tableOf = (...indicators: readonly IndicatorSummary[]): TableSummary => ({ industry: '甲业', name: '甲主表', grades: ['A', 'B', 'C'], overall: 'perLine', indicators, measures: [], barredBy: {} });
 
 describe('requirements grade by grade', () => {
   it('share a cell where adjacent grades ask the same, and only there', () => {

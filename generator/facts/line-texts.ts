@@ -1,7 +1,7 @@
 /** One text for several production lines: said once where all say the same, else line by line. */
-import type { LineResult } from '../../../grading/findings/result.ts';
-import { auditFormTexts as texts } from '../../../grading/messages/documents/audit-form.ts';
-import { fill } from '../../../grading/messages/template.ts';
+import type { LineResult } from '../../grading/findings/result.ts';
+import { auditFormTexts as texts } from '../../grading/messages/documents/audit-form.ts';
+import { fill } from '../../grading/messages/template.ts';
 
 /** Lines that say nothing are left out; those that say the same are named together. `separator` stands between them. */
 export function lineTexts(lines: readonly LineResult[], textOf: (line: LineResult) => string, separator: string): string {
