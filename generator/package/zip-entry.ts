@@ -2,6 +2,9 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc32.ts';
 
+/** Bytes below which the compressor gets by with its smallest tables: a document has twenty such parts, and each call makes its tables anew. */
+const smallPart = 30_000;
+
 export interface ZipEntry {
   /** Path with `/`; Chinese is fine. */
   readonly path: string;
@@ -19,7 +22,7 @@ export function storedEntry(path: string, content: Uint8Array): ZipEntry {
 }
 
 export function deflatedEntry(path: string, content: Uint8Array): ZipEntry {
-  return { path, method: 'deflated', packed: deflateSync(content, { mem: 6 }), size: content.length, crc: crc32(content) };
+  return { path, method: 'deflated', packed: deflateSync(content, { mem: content.length < smallPart ? 0 : 4 }), size: content.length, crc: crc32(content) };
 }
 
 /** XML and other text as a compressed part. */
