@@ -1,41 +1,27 @@
 /** The 文件 tab in the narrow pane: everything fits, can be reached with the keyboard, and is told to those who do not see it. */
-import { rmSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { testBrowser } from '../support/test-browser.ts';
-import { sampleSheets } from './pane-page/sample.ts';
-import { buildPanePage, openPanePage } from './pane-page/serve.ts';
+import { describedPane } from './pane-page/describe-pane.ts';
+import { overflow, tabOf } from './pane-page/look.ts';
 
-const browser = await testBrowser();
-let built = '';
-let sample = '';
-
-beforeAll(async () => {
-  [built, sample] = await Promise.all([buildPanePage(), sampleSheets()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  rmSync(built, { recursive: true, force: true });
-});
+const { describeInPane, openChecked, openPane } = await describedPane();
 
 async function openDocuments(width: number): Promise<Page> {
-  const page = await openPanePage(browser as Browser, built, sample, width);
-  await page.getByRole('button', { name: '核查全部' }).first().click();
-  await page.getByRole('heading', { name: '最常见的未达标项' }).waitFor();
-  await page.getByRole('tab', { name: '文件' }).click();
+  const page = await openChecked(width);
+  await tabOf(page, '文件').click();
   await page.getByRole('heading', { name: '文件种类' }).waitFor();
   return page;
 }
 
 async function findings(page: Page): Promise<readonly unknown[]> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return [...await axeFindings(page), ...(overflow === 0 ? [] : [overflow])];
+  const out = await overflow(page);
+  return [...await axeFindings(page), ...(out === 0 ? [] : [out])];
 }
 
 const back = (page: Page) => page.getByRole('button', { name: '返回' }).click();
 
-describe.skipIf(browser === undefined)('the 文件 tab of the pane', () => {
+describeInPane('the 文件 tab of the pane', () => {
   it.each([320, 480])('shows each of its pages at %i px, without overflow and without a finding of axe', async (width) => {
     const page = await openDocuments(width);
     await page.getByRole('checkbox', { name: /^附件5/ }).click();
@@ -90,7 +76,7 @@ describe.skipIf(browser === undefined)('the 文件 tab of the pane', () => {
   }, 60_000);
 
   it('says that a check comes first, and plans anew after an edit', async () => {
-    const fresh = await openPanePage(browser as Browser, built, sample, 320);
+    const fresh = await openPane(320);
     await fresh.getByRole('tab', { name: '文件' }).click();
     await fresh.getByText('先核查，再生成文件。').waitFor();
     await fresh.context().close();

@@ -1,54 +1,21 @@
 /** The 文件 tab as people get it: in the workbench opened from disk. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { commentedSettings } from '../../campaign/settings/print-settings.ts';
 import { documentText } from '../../generator/package/document-text.ts';
-import { buildWorkbench } from '../../scripts/build/workbench.ts';
 import { unzipped, valueOf } from '../addin/documents/sample-documents.ts';
-import { openContext } from '../support/chromium.ts';
-import { policyProbe } from '../support/policy-probe.ts';
-import { testBrowser } from '../support/test-browser.ts';
+import { describedWorkbench, openFile, samplePath, type OpenedWorkbench } from './workbench-file.ts';
 
-const samplePath = fileURLToPath(new URL('../../templates/samples/county.xlsx', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'documents-'));
-const file = join(folder, 'workbench.html');
-const browser = await testBrowser();
+const { describeInBrowser, folder, openWorkbench } = await describedWorkbench();
 const first = '示例县远山茂水泥有限公司';
 
-beforeAll(async () => {
-  if (browser !== undefined) writeFileSync(file, await buildWorkbench());
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-interface Opened {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  readonly heard: string[];
-}
-
 /** The sample, checked as a whole, with 文件 open. `prepare` runs before the page's own scripts. */
-async function openDocuments(prepare = ''): Promise<Opened> {
-  if (browser === undefined) throw new Error('no browser');
-  const context = await openContext(browser, 1280, 800);
-  if (prepare !== '') await context.addInitScript(prepare);
-  await context.addInitScript(() => { delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker; });
-  await context.addInitScript(policyProbe);
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  const heard: string[] = [];
-  context.on('request', (request) => { if (!/^(data|blob):/.test(request.url()) && request.url() !== pathToFileURL(file).href) heard.push(request.url()); });
-  page.on('pageerror', (error) => heard.push(String(error)));
-  page.on('console', (message) => { if (message.type() === 'error') heard.push(message.text()); });
-  await page.goto(pathToFileURL(file).href);
-  await page.locator('input[type=file]').first().setInputFiles(samplePath);
-  await page.getByRole('grid').waitFor();
+async function openDocuments(...prepare: readonly string[]): Promise<OpenedWorkbench> {
+  const opened = await openWorkbench(1280, 800, ...prepare);
+  const { page } = opened;
+  await openFile(page, samplePath);
   await page.getByRole('tab', { name: '文件' }).click();
   await page.getByText('先核查，再生成文件。').waitFor();
   await page.getByRole('button', { name: '选择核查范围' }).click();
@@ -56,7 +23,7 @@ async function openDocuments(prepare = ''): Promise<Opened> {
   await page.getByText(/\d+ 家企业，[\d,]+ 行/).first().waitFor();
   await page.getByRole('tab', { name: '文件' }).click();
   await page.getByRole('heading', { name: '文件种类' }).waitFor();
-  return { context, page, heard };
+  return opened;
 }
 
 const kind = (page: Page, name: RegExp) => page.getByRole('checkbox', { name });
@@ -102,8 +69,6 @@ const agedWorker = `(() => {
     }
   };
 })();`;
-
-const describeInBrowser = describe.skipIf(browser === undefined);
 
 describeInBrowser('the 文件 tab of the workbench', () => {
   it('makes the weekly report and two audit forms, tells before what they lack, and saves one zip', async () => {

@@ -1,29 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openExcelPage, type ExcelPage } from '../support/fake-excel/excel-page.ts';
-import type { Rig } from '../support/fake-excel/rig.ts';
-import { testBrowser } from '../support/test-browser.ts';
+import { expect, it } from 'vitest';
+import { describedExcel } from '../support/fake-excel/describe-excel.ts';
 
-const browser = await testBrowser();
-const describeInExcel = describe.skipIf(browser === undefined);
-let excel: ExcelPage | undefined;
-
-beforeAll(async () => {
-  if (browser !== undefined) excel = await openExcelPage(browser);
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
-function excelPage(): ExcelPage {
-  if (excel === undefined) throw new Error('no browser');
-  return excel;
-}
-
-/** Runs in the page. */
-async function inPage<T>(work: (rig: Rig) => Promise<T>): Promise<Awaited<T>> {
-  return await excelPage().rig.evaluate(work) as Awaited<T>;
-}
+const { describeInExcel, excelPage, inPage } = await describedExcel();
 
 describeInExcel('taking marks away after the sheet changed', () => {
   it.for([
@@ -235,9 +213,7 @@ describeInExcel('tables and formulas that fill other cells', () => {
       }
       return { codes, isSame: rig.lookOf(world) === before };
     });
-    if (excel !== undefined) {
-      expect(seen).toEqual({ codes: [['CELL_022', { table: '表1' }], ['CELL_020', { range: 'C3:C5' }], ['CELL_019', {}]], isSame: true });
-    }
+    expect(seen).toEqual({ codes: [['CELL_022', { table: '表1' }], ['CELL_020', { range: 'C3:C5' }], ['CELL_019', {}]], isSame: true });
   });
 });
 

@@ -1,29 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openExcelPage, type ExcelPage } from '../support/fake-excel/excel-page.ts';
+import { expect, it } from 'vitest';
+import { describedExcel } from '../support/fake-excel/describe-excel.ts';
 import type { Rig } from '../support/fake-excel/rig.ts';
-import { testBrowser } from '../support/test-browser.ts';
 
-const browser = await testBrowser();
-const describeInExcel = describe.skipIf(browser === undefined);
-let excel: ExcelPage | undefined;
-
-beforeAll(async () => {
-  if (browser !== undefined) excel = await openExcelPage(browser);
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
-function excelPage(): ExcelPage {
-  if (excel === undefined) throw new Error('no browser');
-  return excel;
-}
-
-/** Runs in the page. */
-async function inPage<T>(work: (rig: Rig) => Promise<T>): Promise<Awaited<T>> {
-  return await excelPage().rig.evaluate(work) as Awaited<T>;
-}
+const { describeInExcel, excelPage, inPage } = await describedExcel();
 
 describeInExcel('live Excel as a workbook host, through the real office.js', () => {
   it.for([17, 14, 9])('keeps the contract with ExcelApi 1.%i', async (api) => {

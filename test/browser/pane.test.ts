@@ -1,62 +1,15 @@
-/** The pane in a real browser over the sample workbook: every tab, the keyboard, the filters, the dialogs. */
-import { rmSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+/** The pane in a real browser over the sample workbook: every tab, the dialogs, the banner. */
+import type { Locator } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { testBrowser } from '../support/test-browser.ts';
-import { sampleSheets } from './pane-page/sample.ts';
-import { buildPanePage, openPanePage } from './pane-page/serve.ts';
-import type { Session } from '../../addin/session/session.ts';
-import type { MemoryHost } from '../../workbook/memory/memory-host.ts';
+import { describedPane } from './pane-page/describe-pane.ts';
+import { issueCount, overflow, rowsOf, selected, settle, tabOf, toDoCount, type PaneWindow } from './pane-page/look.ts';
 
-type PaneWindow = Window & { readonly pane: { readonly session: Session; readonly host: MemoryHost } };
+const { describeInPane, openChecked, openPane } = await describedPane();
 
-const browser = await testBrowser();
-let built = '';
-let sample = '';
-
-beforeAll(async () => {
-  [built, sample] = await Promise.all([buildPanePage(), sampleSheets()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  rmSync(built, { recursive: true, force: true });
-});
-
-const tabOf = (page: Page, name: string) => page.getByRole('tab', { name });
-const rowsOf = (page: Page): Locator => page.locator('[data-row-button]');
-const issueCount = (page: Page) => page.evaluate(() => (window as unknown as PaneWindow).pane.session.state().view?.issues.length ?? 0);
-const toDoCount = (page: Page) => page.evaluate(() =>
-  (window as unknown as PaneWindow).pane.session.state().view?.issues.filter((issue) => !issue.isNotice && issue.ignored === undefined).length ?? 0);
-const ignoredCount = (page: Page) => page.evaluate(() => (window as unknown as PaneWindow).pane.session.state().notes.ignored.length);
-const selected = (page: Page) => page.evaluate(async () => {
-  const where = await (window as unknown as PaneWindow).pane.host.whereabouts();
-  return where.ok ? { sheet: where.value.sheet, row: where.value.selection.top, column: where.value.selection.left } : undefined;
-});
-const focusIsOnRow = (page: Page) => page.evaluate(() => document.activeElement?.hasAttribute('data-row-button') === true);
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-async function checkedPage(width: number, height = 720): Promise<Page> {
-  const page = await openPanePage(browser as Browser, built, sample, width, height);
-  await page.getByRole('button', { name: '核查全部' }).first().click();
-  await page.getByRole('heading', { name: '最常见的未达标项' }).waitFor();
-  return page;
-}
-
-async function checkedIssues(): Promise<Page> {
-  const page = await checkedPage(320);
-  await tabOf(page, '问题').click();
-  await rowsOf(page).first().waitFor();
-  return page;
-}
-
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
-}
-
-describe.skipIf(browser === undefined)('the pane', () => {
+describeInPane('the pane', () => {
   it.each([320, 480])('shows the sample in every tab at %i px, without overflow and without a finding of axe', async (width) => {
-    const page = await openPanePage(browser as Browser, built, sample, width);
+    const page = await openPane(width);
     const visit = async (name: string, seen: Locator) => {
       await tabOf(page, name).click();
       await seen.first().waitFor();
@@ -82,55 +35,14 @@ describe.skipIf(browser === undefined)('the pane', () => {
   });
 
   it('leads to the summary after the first check', async () => {
-    const page = await checkedPage(320);
+    const page = await openChecked(320);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tabpanel');
     expect(await tabOf(page, '总览').getAttribute('aria-selected')).toBe('true');
     await page.context().close();
   });
 
-  it('walks the issues with the keyboard and selects the cell of the one that is opened', async () => {
-    const page = await checkedIssues();
-    const focused = () => page.evaluate(() => document.activeElement?.closest('[role=listitem]')?.getAttribute('aria-posinset'));
-    await rowsOf(page).first().focus();
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
-    await expect.poll(focused).toBe('2');
-    await page.keyboard.press('Enter');
-    await page.getByText('怎么改').waitFor();
-    await expect.poll(() => selected(page)).toEqual({ sheet: '工业源清单', row: 4, column: 6 });
-    await page.keyboard.press('Escape');
-    await expect.poll(() => page.getByText('怎么改').count()).toBe(0);
-    await page.keyboard.press('End');
-    const total = await page.getByRole('listitem').first().getAttribute('aria-setsize');
-    await expect.poll(focused).toBe(total);
-    await page.keyboard.press('Home');
-    await expect.poll(focused).toBe('1');
-    await page.context().close();
-  });
-
-  it('draws only the issues in sight', async () => {
-    const page = await checkedIssues();
-    expect(await issueCount(page)).toBeGreaterThan(150);
-    expect(await rowsOf(page).count()).toBeLessThan(40);
-    await page.context().close();
-  });
-
-  it('narrows the issues by kind and by words, and gives them back', async () => {
-    const page = await checkedIssues();
-    const status = page.getByRole('search').getByRole('status');
-    const all = await toDoCount(page);
-    const short = page.getByRole('group', { name: '按类别筛选' }).getByRole('button', { name: /^未达标/ });
-    const count = Number((await short.innerText()).replace(/\D/g, ''));
-    await short.click();
-    await expect.poll(() => status.innerText()).toContain(`显示 ${count} 条，共 ${all} 条`);
-    await page.getByRole('searchbox', { name: /搜索/ }).fill('没有这样的企业');
-    await page.getByText('没有符合条件的问题。').waitFor();
-    await page.getByRole('button', { name: '清除筛选' }).click();
-    await expect.poll(() => status.innerText()).toContain(`显示 ${all} 条，共 ${all} 条`);
-    await page.context().close();
-  });
-
   it('counts the same everywhere, notices apart', async () => {
-    const page = await checkedPage(320);
+    const page = await openChecked(320);
     const tiles = async () => (await page.getByRole('group', { name: '按类别筛选' }).getByRole('button').allInnerTexts()).map((text) => Number(text.replace(/\D/g, '')));
     const [notices = 0, ...kinds] = (await tiles()).reverse();
     const all = await toDoCount(page);
@@ -147,7 +59,7 @@ describe.skipIf(browser === undefined)('the pane', () => {
   });
 
   it('does not let a result of other settings look current', async () => {
-    const page = await checkedPage(320);
+    const page = await openChecked(320);
     const hint = page.getByText('设置已改，下面还是按原来的设置核查的结果。');
     expect(await hint.count()).toBe(0);
     await page.getByRole('button', { name: /对照申报等级/ }).click();
@@ -162,7 +74,7 @@ describe.skipIf(browser === undefined)('the pane', () => {
   });
 
   it('says everything in one banner, and takes over the day of the last check when the workbook is opened again', async () => {
-    const page = await checkedPage(320);
+    const page = await openChecked(320);
     const banners = page.locator('.fui-MessageBar');
     await page.getByRole('button', { name: /对照申报等级/ }).click();
     await page.getByLabel('只看可见行').check();
@@ -180,24 +92,8 @@ describe.skipIf(browser === undefined)('the pane', () => {
     await page.context().close();
   });
 
-  it('groups by indicator and by column, and folds a group', async () => {
-    const page = await checkedIssues();
-    const grouping = page.getByRole('combobox', { name: '分组' });
-    const first = rowsOf(page).first();
-    await grouping.selectOption('column');
-    await expect.poll(() => first.innerText()).toMatch(/^工业源清单 \/ [A-Z]+ /);
-    await grouping.selectOption('indicator');
-    await expect.poll(() => first.innerText()).toContain('自评等级');
-    const setSize = async () => Number(await page.getByRole('listitem').first().getAttribute('aria-setsize'));
-    const before = await setSize();
-    await first.click();
-    await expect.poll(() => first.getAttribute('aria-expanded')).toBe('false');
-    expect(await setSize()).toBeLessThan(before);
-    await page.context().close();
-  });
-
   it('shows the issues of a frequent shortfall', async () => {
-    const page = await checkedPage(480);
+    const page = await openChecked(480);
     const shortfall = page.getByRole('button', { name: /\d+ 行$/ }).last();
     const lines = /(\d+) 行$/.exec(await shortfall.innerText())?.[1];
     await shortfall.click();
@@ -205,31 +101,8 @@ describe.skipIf(browser === undefined)('the pane', () => {
     await page.context().close();
   });
 
-  it('leaves an issue out only with a reason, and takes it back', async () => {
-    const page = await checkedIssues();
-    await rowsOf(page).nth(1).click();
-    await page.getByRole('button', { name: '忽略并说明理由…' }).click();
-    const confirm = page.getByRole('button', { name: '忽略', exact: true });
-    await confirm.click();
-    await page.getByText('写明理由，方便以后查对。').waitFor();
-    await page.getByRole('textbox', { name: '理由' }).fill('已现场核实');
-    await settle(page);
-    expect(await axeFindings(page)).toEqual([]);
-    await confirm.click();
-    await expect.poll(() => ignoredCount(page)).toBe(1);
-    await expect.poll(() => focusIsOnRow(page)).toBe(true);
-    await page.getByRole('button', { name: '筛选', exact: true }).click();
-    await page.getByRole('checkbox', { name: /只看已忽略（1）/ }).check();
-    const restore = page.getByRole('button', { name: '恢复' });
-    await rowsOf(page).nth(1).click();
-    await restore.focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => ignoredCount(page)).toBe(0);
-    await page.context().close();
-  });
-
   it('asks what doubtful columns mean and remembers the answer', async () => {
-    const page = await checkedPage(320);
+    const page = await openChecked(320);
     const menu = page.getByRole('button', { name: '更多' });
     await menu.click();
     await page.getByRole('menuitem', { name: '列对应…（3 列待定）' }).click();
@@ -252,7 +125,7 @@ describe.skipIf(browser === undefined)('the pane', () => {
   });
 
   it('writes only the safe corrections that are ticked', async () => {
-    const page = await checkedPage(320);
+    const page = await openChecked(320);
     await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '安全修正…' }).click();
     await page.getByRole('checkbox', { name: '全选' }).click();
@@ -268,7 +141,7 @@ describe.skipIf(browser === undefined)('the pane', () => {
   });
 
   it('gives the focus back where it was when a dialog or an enterprise is closed', async () => {
-    const page = await checkedPage(320);
+    const page = await openChecked(320);
     const menu = page.getByRole('button', { name: '更多' });
     await menu.click();
     await page.getByRole('menuitem', { name: '关于' }).click();
@@ -286,16 +159,8 @@ describe.skipIf(browser === undefined)('the pane', () => {
     await page.context().close();
   });
 
-  it('tells of an edit at once', async () => {
-    const page = await checkedIssues();
-    const before = await issueCount(page);
-    await page.evaluate(() => (window as unknown as PaneWindow).pane.host.edit('工业源清单', 9, 24, 'B'));
-    await expect.poll(() => issueCount(page)).toBe(before - 1);
-    await page.context().close();
-  });
-
   it('says quietly that it hears of no changes, and that corrections wait for a check after rows moved', async () => {
-    const page = await checkedPage(320);
+    const page = await openChecked(320);
     await page.evaluate(async () => {
       const { session, host } = (window as unknown as PaneWindow).pane;
       host.listen = async () => ({ ok: false, problem: { code: 'HOST_009', severity: 'error', place: {}, params: { code: '示例' } } });
@@ -320,7 +185,7 @@ describe.skipIf(browser === undefined)('the pane', () => {
   });
 
   it('runs the self-test and keeps its report', async () => {
-    const page = await checkedPage(320);
+    const page = await openChecked(320);
     await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '自检…' }).click();
     await page.getByRole('button', { name: '开始自检' }).click();

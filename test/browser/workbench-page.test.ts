@@ -1,48 +1,18 @@
 /** The page around the workbench's grid: windows of any size, many sheets, where the focus is, and how copies leave the page. */
-import { mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildWorkbench } from '../../scripts/build/workbench.ts';
-import { openContext } from '../support/chromium.ts';
-import { testBrowser } from '../support/test-browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { buildXlsx } from '../workbook/xlsx/build-xlsx.ts';
+import { describedWorkbench, openFile, samplePath } from './workbench-file.ts';
 
-const sample = fileURLToPath(new URL('../../templates/samples/county.xlsx', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'workbench-page-'));
-const file = join(folder, 'workbench.html');
+const { describeInBrowser, folder, openWorkbench } = await describedWorkbench();
 const many = join(folder, '五十张.xlsx');
 
-const browser = await testBrowser();
-const describeInBrowser = describe.skipIf(browser === undefined);
-
 beforeAll(async () => {
-  writeFileSync(file, await buildWorkbench());
   const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>企业名称</t></is></c></row>';
   writeFileSync(many, await buildXlsx({ sheets: Array.from({ length: 50 }, (_, at) => ({ name: `第${at + 1}张清单表`, rows })) }));
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
-
-/** A page of this size; `picker` stands in for the browser's own choice of a file. */
-async function openPage(width: number, height: number, picker?: string): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
-  if (browser === undefined) throw new Error('no browser');
-  const context = await openContext(browser, width, height);
-  await context.addInitScript(picker ?? 'delete window.showSaveFilePicker');
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  await page.goto(pathToFileURL(file).href);
-  return { context, page };
-}
-
-async function openFile(page: Page, path: string): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles(path);
-  await page.getByRole('grid').waitFor();
-}
 
 /** Elements around grid and pane that are scrolled, and whether the window shows all of the page. */
 const moved = (page: Page) => page.evaluate(() => {
@@ -57,7 +27,7 @@ const isInGrid = (page: Page) => page.evaluate(() => document.activeElement?.clo
 
 describeInBrowser('the page', () => {
   it.each([[1280, 800], [480, 800]])('scrolls only the strip of tabs for fifty sheets at %i x %i', async (width, height) => {
-    const opened = await openPage(width, height);
+    const opened = await openWorkbench(width, height);
     const { page, context } = opened;
     await openFile(page, many);
     const [strip, area] = [await tabs(page).locator('xpath=..').boundingBox(), await page.locator('main').boundingBox()];
@@ -79,9 +49,9 @@ describeInBrowser('the page', () => {
   }, 60_000);
 
   it.each([[480, 800], [1024, 700]])('keeps file name, state, pane and the name of the enterprise in view at %i x %i', async (width, height) => {
-    const opened = await openPage(width, height);
+    const opened = await openWorkbench(width, height);
     const { page, context } = opened;
-    await openFile(page, sample);
+    await openFile(page, samplePath);
     await page.getByRole('button', { name: /^核查本表/ }).click();
     await page.getByText(/\d+ 家企业，[\d,]+ 行/).first().waitFor();
     await page.locator('[data-grid-scroller] textarea').focus();
@@ -98,12 +68,12 @@ describeInBrowser('the page', () => {
   }, 60_000);
 
   it('has the focus in the grid once a file is open, and says that two are not opened at once', async () => {
-    const opened = await openPage(1280, 800);
+    const opened = await openWorkbench(1280, 800);
     const { page, context } = opened;
     await page.getByRole('button', { name: '打开示例' }).click();
     await page.getByRole('grid').waitFor();
     await expect.poll(() => isInGrid(page)).toBe(true);
-    // The sample is judged by the rules of its own day, and the line of the settings says so.
+    // The samplePath is judged by the rules of its own day, and the line of the settings says so.
     expect(await page.getByRole('button', { name: /按 2020-09-01 的规定/ }).isVisible()).toBe(true);
     const content = readFileSync(many).toString('base64');
     await page.evaluate((base64) => {
@@ -119,7 +89,7 @@ describeInBrowser('the page', () => {
   }, 60_000);
 
   it('still shows cells after the paste of many rows below the list is undone', async () => {
-    const opened = await openPage(1280, 800);
+    const opened = await openWorkbench(1280, 800);
     const { page, context } = opened;
     await openFile(page, many);
     for (let step = 0; step < 20; step++) await page.keyboard.press('ArrowDown');
@@ -162,20 +132,20 @@ describeInBrowser('a copy', () => {
   const save = (page: Page) => page.getByRole('button', { name: '另存副本' }).click();
 
   it('goes where the user chooses, right after the click; the same bytes where nothing was changed', async () => {
-    const opened = await openPage(1280, 800, picker);
+    const opened = await openWorkbench(1280, 800, picker);
     const { page, context } = opened;
-    await openFile(page, sample);
+    await openFile(page, samplePath);
     await save(page);
     await page.getByText('没有修改；已另存为“county.副本.xlsx”，与原文件完全相同。').waitFor();
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    expect(await read(page)).toEqual({ asked: [['county.副本.xlsx', [{ [type]: ['.xlsx'] }], true]], written: [readFileSync(sample).length, 'closed'] });
+    expect(await read(page)).toEqual({ asked: [['county.副本.xlsx', [{ [type]: ['.xlsx'] }], true]], written: [readFileSync(samplePath).length, 'closed'] });
     await context.close();
   }, 60_000);
 
   it('is not written when the user cancels, and is downloaded where the choice is refused', async () => {
-    const opened = await openPage(1280, 800, picker);
+    const opened = await openWorkbench(1280, 800, picker);
     const { page, context } = opened;
-    await openFile(page, sample);
+    await openFile(page, samplePath);
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('示例');
     await page.keyboard.press('Enter');
@@ -191,9 +161,9 @@ describeInBrowser('a copy', () => {
   }, 60_000);
 
   it('of a workbook with macros keeps its ending, and one with old marks is asked about first', async () => {
-    const opened = await openPage(1280, 800, picker);
+    const opened = await openWorkbench(1280, 800, picker);
     const { page, context } = opened;
-    writeFileSync(join(folder, '宏.xlsm'), readFileSync(sample));
+    writeFileSync(join(folder, '宏.xlsm'), readFileSync(samplePath));
     await openFile(page, join(folder, '宏.xlsm'));
     await page.getByRole('button', { name: /^核查本表/ }).click();
     await page.getByText(/\d+ 家企业，[\d,]+ 行/).first().waitFor();

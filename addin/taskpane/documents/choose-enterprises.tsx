@@ -1,6 +1,6 @@
 /** 选企业: the result's enterprises with a box each, to be searched. */
-import { Input, mergeClasses } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState, type ReactElement } from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import { useCallback, useMemo, type ReactElement } from 'react';
 import { documentLabels } from '../../../grading/messages/documents/pane.ts';
 import { fill } from '../../../grading/messages/template.ts';
 import { enterpriseKey } from '../../documents/enterprise-key.ts';
@@ -10,10 +10,9 @@ import type { ResultView } from '../../session/session.ts';
 import { Icon } from '../icons.tsx';
 import { useFocusRing } from '../parts/focus-ring.ts';
 import { LinkButton } from '../parts/link-button.tsx';
-import { VirtualList, type RowButtonProps } from '../parts/virtual-list.tsx';
-import { sizes } from '../theme.ts';
+import type { RowButtonProps } from '../parts/virtual-list.tsx';
 import { useListStyles } from './list-styles.ts';
-import { SubPage } from './sub-page.tsx';
+import { SearchedList } from './searched-list.tsx';
 import { useDocuments } from './use-documents.ts';
 
 const labels = documentLabels.enterprises;
@@ -25,53 +24,33 @@ interface Props {
 }
 
 export function ChooseEnterprises({ view, state, onBack }: Props): ReactElement {
-  const styles = useListStyles();
   const model = useDocuments();
-  const [search, setSearch] = useState('');
-  const words = useDeferredValue(search);
   const { chosen } = state.choice;
   const { result } = view.index;
   const all = useMemo(() => enterpriseList(view.index, view.issues), [view]);
-  const items = useMemo(() => searchEnterprises(all, words), [all, words]);
-  const keys = useMemo(() => items.map(({ at }) => enterpriseKey(result, at)), [items, result]);
+  const find = useCallback((words: string) => searchEnterprises(all, words), [all]);
+  const keyOf = useCallback(({ at }: EnterpriseItem) => enterpriseKey(result, at), [result]);
   const count = useMemo(() => result.enterprises.filter((_, at) => chosen.has(enterpriseKey(result, at))).length, [result, chosen]);
   const toggle = (key: string) => {
     const next = new Set(chosen);
     if (!next.delete(key)) next.add(key);
     model.choose({ chosen: next });
   };
-  const tools = (
-    <div role="search">
-      <Input
-        className={styles.search} style={wide} size="small" type="search" value={search} contentBefore={<Icon name="search" />}
-        placeholder={labels.search} aria-label={labels.search} onChange={(_, data) => setSearch(data.value)}
-      />
-      <div className={styles.links}>
-        <span className={styles.count} role="status">{fill(labels.shown, { shown: items.length, chosen: count })}</span>
+  return (
+    <SearchedList
+      title={labels.list} placeholder={labels.search} none={labels.none} onBack={onBack} find={find} keyOf={keyOf}
+      count={(found) => fill(labels.shown, { shown: found.length, chosen: count })}
+      aside={(found) => (
         <span>
-          <LinkButton onClick={() => model.choose({ chosen: new Set([...chosen, ...keys]) })}>{labels.chooseShown}</LinkButton>
+          <LinkButton onClick={() => model.choose({ chosen: new Set([...chosen, ...found.map(keyOf)]) })}>{labels.chooseShown}</LinkButton>
           {' '}
           <LinkButton onClick={() => model.choose({ chosen: new Set() })}>{labels.clear}</LinkButton>
         </span>
-      </div>
-    </div>
-  );
-  return (
-    <SubPage title={labels.list} onBack={onBack} tools={tools}>
-      {items.length === 0 ? <p className={styles.none}>{labels.none}</p> : (
-        <VirtualList
-          label={labels.list} keys={keys} rowHeight={() => sizes.lineRow}
-          renderRow={(at, button) => {
-            const [item, key] = [items[at], keys[at]];
-            return item !== undefined && key !== undefined && <Row item={item} isChosen={chosen.has(key)} button={button} onToggle={() => toggle(key)} />;
-          }}
-        />
       )}
-    </SubPage>
+      renderRow={(item, button) => <Row item={item} isChosen={chosen.has(keyOf(item))} button={button} onToggle={() => toggle(keyOf(item))} />}
+    />
   );
 }
-
-const wide = { width: '100%' };
 
 interface RowProps {
   readonly item: EnterpriseItem;

@@ -1,17 +1,15 @@
 /** 要生成的文件: one by one, with what each lacks; each can be looked at. */
-import { Checkbox, Input, mergeClasses } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState, type ReactElement } from 'react';
+import { Checkbox, mergeClasses } from '@fluentui/react-components';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { documentLabels } from '../../../grading/messages/documents/pane.ts';
 import { fill } from '../../../grading/messages/template.ts';
 import { foldKey } from '../../../grading/records/fold-text.ts';
 import type { DocumentPlan, PlannedFace } from '../../documents/documents.ts';
 import { faceName } from '../../documents/plan-summary.ts';
-import { Icon } from '../icons.tsx';
 import { useFocusRing } from '../parts/focus-ring.ts';
-import { VirtualList, type RowButtonProps } from '../parts/virtual-list.tsx';
-import { sizes } from '../theme.ts';
+import type { RowButtonProps } from '../parts/virtual-list.tsx';
 import { useListStyles } from './list-styles.ts';
-import { SubPage } from './sub-page.tsx';
+import { SearchedList } from './searched-list.tsx';
 
 const labels = documentLabels.plan;
 
@@ -23,42 +21,21 @@ interface Props {
   readonly onOpen: (face: PlannedFace) => void;
 }
 
-export function DocumentList({ plan, search: before, onBack, onOpen }: Props): ReactElement {
-  const styles = useListStyles();
-  const [search, setSearch] = useState(before);
+export function DocumentList({ plan, search, onBack, onOpen }: Props): ReactElement {
   const [onlyLacking, setOnlyLacking] = useState(false);
-  const words = useDeferredValue(search);
   const titles = useMemo(() => new Map(plan.kinds.map(({ id, title }) => [id, title])), [plan]);
-  const faces = useMemo(() => narrowed(plan.documents, words, onlyLacking), [plan, words, onlyLacking]);
-  const keys = useMemo(() => faces.map(({ path }) => path), [faces]);
-  const tools = (
-    <div role="search">
-      <Input
-        className={styles.search} style={wide} size="small" type="search" value={search} contentBefore={<Icon name="search" />}
-        placeholder={labels.search} aria-label={labels.search} onChange={(_, data) => setSearch(data.value)}
-      />
-      <div className={styles.links}>
-        <span className={styles.count} role="status">{fill(labels.shown, { shown: faces.length, total: plan.documents.length })}</span>
-        <Checkbox label={labels.onlyLacking} checked={onlyLacking} onChange={(_, data) => setOnlyLacking(data.checked === true)} />
-      </div>
-    </div>
-  );
+  const find = useCallback((words: string) => narrowed(plan.documents, words, onlyLacking), [plan, onlyLacking]);
   return (
-    <SubPage title={labels.list} onBack={onBack} tools={tools}>
-      {faces.length === 0 ? <p className={styles.none}>{labels.none}</p> : (
-        <VirtualList
-          label={labels.list} keys={keys} rowHeight={() => sizes.lineRow}
-          renderRow={(at, button) => {
-            const face = faces[at];
-            return face !== undefined && <Row face={face} title={titles.get(face.kind) ?? ''} button={button} onOpen={() => onOpen(face)} />;
-          }}
-        />
-      )}
-    </SubPage>
+    <SearchedList
+      title={labels.list} placeholder={labels.search} search={search} none={labels.none} onBack={onBack} find={find} keyOf={pathOf}
+      count={(found) => fill(labels.shown, { shown: found.length, total: plan.documents.length })}
+      aside={() => <Checkbox label={labels.onlyLacking} checked={onlyLacking} onChange={(_, data) => setOnlyLacking(data.checked === true)} />}
+      renderRow={(face, button) => <Row face={face} title={titles.get(face.kind) ?? ''} button={button} onOpen={() => onOpen(face)} />}
+    />
   );
 }
 
-const wide = { width: '100%' };
+const pathOf = ({ path }: PlannedFace): string => path;
 
 function narrowed(faces: readonly PlannedFace[], search: string, onlyLacking: boolean): readonly PlannedFace[] {
   const words = search.split(/\s+/).map(foldKey).filter((word) => word !== '');

@@ -1,6 +1,8 @@
 /** A session over a memory workbook with a timer that the test winds on. */
 import { createSession } from '../../../addin/session/create-session.ts';
 import type { Issue, Session } from '../../../addin/session/session.ts';
+import { problem } from '../../../grading/messages/problem.ts';
+import { failure } from '../../../grading/messages/result.ts';
 import type { SheetGrid } from '../../../grading/records/sheet-grid.ts';
 import { openMemory, type MemoryHost } from '../../../workbook/memory/memory-host.ts';
 import { gridFromTable } from '../../support/grid-from-table.ts';
@@ -16,6 +18,12 @@ export const list = gridFromTable(`
   | 示例丙厂 | 甲业/甲主表 | B | B | B |  | 干法 | 无 | 无 |
   | 示例丁厂 | 甲业/甲主表 | B | A | A | 5 | 干法 | 无 | 无 |
 `, { name: listName });
+
+/** The findings of the list, as `issues` shows them. */
+export const found = ['F2 颗粒物排放浓度', 'D3 装备水平自评', 'F4 颗粒物排放浓度'];
+
+/** What a host says of a sheet that it may not write. */
+export const protectedSheet = () => failure(problem('SHEET_011', 'error', { sheet: listName }, { sheet: listName }));
 
 export interface Opened {
   readonly host: MemoryHost;
