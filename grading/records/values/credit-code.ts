@@ -1,7 +1,7 @@
 /** 统一社会信用代码: 18 characters with a check character (GB 32100). */
-import { isUnifiedIdentifier } from 'util-helpers';
 import { cellText, type PlainCell } from '../cell-text.ts';
 import { foldKey, isNone } from '../fold-text.ts';
+import { checkCharacter } from './check-character.ts';
 import { quoted, unusable, usable, type ValueReading } from './reading.ts';
 
 const codeLength = 18;
@@ -24,5 +24,5 @@ export function readCreditCode(cell: PlainCell): ValueReading {
   const length = [...code].length;
   if (length !== codeLength) return unusable('CELL_012', { seen, length });
   if (!allowed.test(code)) return unusable('CELL_017', { seen });
-  return isUnifiedIdentifier(code) ? usable(code) : unusable('CELL_011', { seen });
+  return checkCharacter(code) === code.slice(-1) ? usable(code) : unusable('CELL_011', { seen });
 }
